@@ -35,8 +35,8 @@ LEAST_MEDIAN_TOP = 0.6
 LEAST_WINNERS = 5
 COMPONENTS = 6
 """How many principal directions of the embeddings the head reads: few, so that the gain along each stays modest."""
-SPREAD = 3.6
-"""Standard deviation of the logits over the clips; the largest are then about 10."""
+TARGET_MEDIAN_TOP = 0.68
+"""The median top probability that the head is scaled to over the calibration clips; the largest logits are then about 15."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,11 @@ def initialise(network: VisionTransformer, size: Size, pixels: Tensor, generator
     def fill(tensor: Tensor, std: float, mean: float = 0.0) -> None:
         tensor.copy_(mean + std * torch.randn(tensor.shape, generator=generator))
 
-    fill(network.conv_proj.weight, 1.0)
+    # The channels of a filter lean the same way: a grey picture repeated in three channels would otherwise nearly cancel, and
+    # what remains would carry three times the rounding error. They still differ, so that swapped channels are caught.
+    base = torch.randn((size.dim, 1, 16, 16), generator=generator)
+    lean = torch.tensor([1.0, 0.6, 0.8])[:network.conv_proj.in_channels, None, None]
+    network.conv_proj.weight.copy_(lean * base + 0.15 * torch.randn(network.conv_proj.weight.shape, generator=generator))
     network.conv_proj.bias.zero_()
     raw = network.conv_proj(pixels)
     # Pictures lie around -210 with a deviation of 65: take the mean out through the bias, and bring every output to unit deviation.
@@ -106,7 +110,7 @@ def initialise(network: VisionTransformer, size: Size, pixels: Tensor, generator
 
 
 def spread_out(features: Tensor, generator: torch.Generator) -> tuple[Tensor, Tensor]:
-    """Weight [16, D] and bias [16] that turn features [N, D] into centred logits of deviation SPREAD.
+    """Weight [16, D] and bias [16] that turn features [N, D] into centred logits with a median top of TARGET_MEDIAN_TOP.
 
     They read the features' largest principal components, each at unit variance, along sixteen random unit directions: the
     answers then differ as much as they can without amplifying directions in which the clips hardly vary.
@@ -119,7 +123,14 @@ def spread_out(features: Tensor, generator: torch.Generator) -> tuple[Tensor, Te
     axes = axes * peaks.sign()
     directions = torch.randn((GENRES, COMPONENTS), generator=generator, dtype=torch.float64)
     directions = directions / directions.norm(dim=1, keepdim=True)
-    weight = SPREAD * directions @ (axes / deviation[:, None])
+    weight = directions @ (axes / deviation[:, None])
+    logits = (features.double() - centre) @ weight.T
+    low, high = 1.0, 20.0
+    for _ in range(30):
+        middle = (low + high) / 2.0
+        median = float((middle * logits).softmax(dim=1).max(dim=1).values.median())
+        low, high = (middle, high) if median < TARGET_MEDIAN_TOP else (low, middle)
+    weight = low * weight
     return weight.float(), (-weight @ centre).float()
 
 
