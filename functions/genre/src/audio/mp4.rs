@@ -1,0 +1,213 @@
+//! What symphonia reads over in an MP4 file: how many priming samples an AAC encoder put in front.
+//!
+//! Sources: ISO/IEC 14496-12 (boxes, 8.6.6 "Edit List Box"); Apple's `iTunSMPB` tag: hexadecimal words `0 priming padding length`.
+//! ffmpeg applies the edit list first and falls back to the tag, and so do we.
+
+use std::io::{self, Read, Seek, SeekFrom};
+
+use super::source::Source;
+
+/// Largest `moov` that is looked into; real ones hold a few hundred kB per hour.
+const MAX_MOOV_BYTES: u64 = 64 * 1024 * 1024;
+/// Boxes on the top level that are walked over before giving up: protection against hostile files.
+const MAX_TOP_LEVEL_BOXES: usize = 10_000;
+
+/// Timing facts of the first audio track.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Timing {
+    /// Start of the media in the edit list, in ticks of the track, and the ticks per second.
+    edit: Option<(u64, u32)>,
+    /// Priming samples of the `iTunSMPB` tag.
+    smpb: Option<u64>,
+}
+
+impl Timing {
+    /// Frames to drop from the front at `rate` Hz.
+    pub(super) fn priming_frames(self, rate: u32) -> u64 {
+        // A second is far beyond any encoder's delay: an edit that long cuts the recording itself, which the decoder must not hide.
+        let sane = |frames: u64| if frames <= u64::from(rate) { frames } else { 0 };
+        match (self.edit, self.smpb) {
+            (Some((ticks, timescale)), _) if ticks > 0 && timescale > 0 => {
+                sane((u128::from(ticks) * u128::from(rate) / u128::from(timescale)).min(u128::from(u64::MAX)) as u64)
+            }
+            (_, Some(samples)) => sane(samples),
+            _ => 0,
+        }
+    }
+}
+
+/// Reads the timing of an MP4 file; `None` for any other kind of file.
+///
+/// # Errors
+/// Only when the source itself fails. A malformed `moov` yields what could be understood of it; the demuxer will complain of the rest.
+pub(super) fn read_timing(source: &mut Source) -> io::Result<Option<Timing>> {
+    source.seek(SeekFrom::Start(0))?;
+    let mut head = [0; 12];
+    if read_fully(source, &mut head)? < 12 || &head[4..8] != b"ftyp" {
+        return Ok(None);
+    }
+    let end = source.len();
+    let mut position = 0;
+    for _ in 0..MAX_TOP_LEVEL_BOXES {
+        if end.saturating_sub(position) < 8 {
+            break;
+        }
+        source.seek(SeekFrom::Start(position))?;
+        let mut header = [0; 16];
+        let got = read_fully(source, &mut header)?;
+        let Some((header_bytes, size)) = box_size(&header[..got], end - position) else { break };
+        if &header[4..8] == b"moov" {
+            let body = size - header_bytes;
+            if body > MAX_MOOV_BYTES {
+                break;
+            }
+            source.seek(SeekFrom::Start(position + header_bytes))?;
+            let mut moov = Vec::new();
+            source.take(body).read_to_end(&mut moov)?;
+            return Ok(Some(timing_of(&moov)));
+        }
+        position += size;
+    }
+    Ok(Some(Timing::default()))
+}
+
+fn read_fully(source: &mut Source, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut got = 0;
+    while got < buffer.len() {
+        match source.read(&mut buffer[got..])? {
+            0 => break,
+            read => got += read,
+        }
+    }
+    Ok(got)
+}
+
+/// Bytes of the header and of the whole box that begins with `bytes`, of which `room` are left.
+fn box_size(bytes: &[u8], room: u64) -> Option<(u64, u64)> {
+    let short = u64::from(be32(bytes, 0)?);
+    let (header, size) = match short {
+        0 => (8, room),
+        1 => (16, be64(bytes, 8)?),
+        size => (8, size),
+    };
+    (size >= header).then_some((header, size.min(room).max(header)))
+}
+
+fn be32(bytes: &[u8], at: usize) -> Option<u32> {
+    Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?))
+}
+
+fn be64(bytes: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_be_bytes(bytes.get(at..at + 8)?.try_into().ok()?))
+}
+
+/// The child boxes of `bytes`: type and body.
+fn children(mut bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
+    std::iter::from_fn(move || {
+        let (header, size) = box_size(bytes, bytes.len() as u64)?;
+        let (this, rest) = bytes.split_at_checked(size as usize)?;
+        bytes = rest;
+        Some((this.get(4..8)?, this.get(header as usize..)?))
+    })
+}
+
+fn child<'a>(bytes: &'a [u8], kind: &[u8; 4]) -> Option<&'a [u8]> {
+    children(bytes).find(|(name, _)| name == kind).map(|(_, body)| body)
+}
+
+fn timing_of(moov: &[u8]) -> Timing {
+    let tracks = children(moov).filter(|(name, _)| name == b"trak").map(|(_, body)| body);
+    let edit = tracks.into_iter().find_map(|track| {
+        let media = child(track, b"mdia")?;
+        let handler = child(media, b"hdlr")?;
+        (handler.get(8..12)? == b"soun").then(|| edit_of(track, media))
+    });
+    let list = child(moov, b"udta").and_then(|user| child(user, b"meta")).and_then(|meta| child(meta.get(4..)?, b"ilst"));
+    Timing { edit: edit.flatten(), smpb: list.and_then(smpb_priming) }
+}
+
+/// Media time of the first edit that is not empty, and the track's ticks per second.
+fn edit_of(track: &[u8], media: &[u8]) -> Option<(u64, u32)> {
+    let header = child(media, b"mdhd")?;
+    let timescale = if *header.first()? == 1 { be32(header, 20)? } else { be32(header, 12)? };
+    let list = child(child(track, b"edts")?, b"elst")?;
+    let version = *list.first()?;
+    let count = be32(list, 4)?;
+    let (entry_bytes, time_at) = if version == 1 { (20, 8) } else { (12, 4) };
+    (0..count as usize).map_while(|index| list.get(8 + index * entry_bytes..)).find_map(|entry| {
+        let time = if version == 1 { be64(entry, time_at)? as i64 } else { i64::from(be32(entry, time_at)? as i32) };
+        u64::try_from(time).ok().map(|time| (time, timescale))
+    })
+}
+
+fn smpb_priming(list: &[u8]) -> Option<u64> {
+    children(list).filter(|(name, _)| name == b"----").find_map(|(_, item)| {
+        let name = child(item, b"name")?.get(4..)?;
+        let text = child(item, b"data")?.get(8..)?;
+        if name != b"iTunSMPB" {
+            return None;
+        }
+        u64::from_str_radix(std::str::from_utf8(text).ok()?.split_ascii_whitespace().nth(1)?, 16).ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, Timing, read_timing};
+
+    fn atom(kind: &[u8; 4], body: &[u8]) -> Vec<u8> {
+        [&(8 + body.len() as u32).to_be_bytes(), kind.as_slice(), body].concat()
+    }
+
+    fn file(edit: Option<i32>, smpb: Option<&str>) -> Vec<u8> {
+        let mut mdhd = vec![0; 24];
+        mdhd[12..16].copy_from_slice(&48_000_u32.to_be_bytes());
+        let hdlr = [&[0; 8], b"soun".as_slice(), &[0; 12]].concat();
+        let mdia = atom(b"mdia", &[atom(b"mdhd", &mdhd), atom(b"hdlr", &hdlr)].concat());
+        let edts = edit.map(|time| {
+            let empty = [7_u32.to_be_bytes(), (-1_i32).to_be_bytes(), 65_536_u32.to_be_bytes()].concat();
+            let real = [9_u32.to_be_bytes(), time.to_be_bytes(), 65_536_u32.to_be_bytes()].concat();
+            atom(b"edts", &atom(b"elst", &[&[0; 4], 2_u32.to_be_bytes().as_slice(), &empty, &real].concat()))
+        });
+        let trak = atom(b"trak", &[edts.unwrap_or_default(), mdia].concat());
+        let udta = smpb.map(|words| {
+            let name = atom(b"name", &[&[0; 4], b"iTunSMPB".as_slice()].concat());
+            let data = atom(b"data", &[&[0; 8], words.as_bytes()].concat());
+            let ilst = atom(b"ilst", &atom(b"----", &[name, data].concat()));
+            atom(b"udta", &atom(b"meta", &[vec![0; 4], ilst].concat()))
+        });
+        let moov = atom(b"moov", &[trak, udta.unwrap_or_default()].concat());
+        [atom(b"ftyp", b"M4A \0\0\0\0"), atom(b"mdat", &[1; 100]), moov].concat()
+    }
+
+    #[track_caller]
+    fn check(bytes: Vec<u8>, rate: u32, expected: u64) {
+        let timing = read_timing(&mut Source::bytes(bytes)).expect("memory never fails").expect("it begins with ftyp");
+        assert_eq!(timing.priming_frames(rate), expected);
+    }
+
+    #[test]
+    fn reads_priming_from_edit_list_or_tag() {
+        let tag = " 00000000 00000840 000001C0 00000000003F8A00";
+        check(file(Some(1024), None), 48_000, 1024);
+        check(file(Some(1024), Some(tag)), 48_000, 1024);
+        check(file(None, Some(tag)), 44_100, 2112);
+        check(file(None, None), 44_100, 0);
+        // A timescale of 48,000 ticks over audio at 24 kHz.
+        check(file(Some(1024), None), 24_000, 512);
+        // An edit of many seconds cuts the music, it is no priming.
+        check(file(Some(i32::MAX), None), 48_000, 0);
+    }
+
+    #[test]
+    fn every_truncation_is_survived() {
+        let whole = file(Some(1024), Some(" 00000000 00000840"));
+        for length in 0..whole.len() {
+            read_timing(&mut Source::bytes(whole[..length].to_vec())).expect("memory never fails");
+        }
+        let mut lying = whole.clone();
+        lying[0..4].copy_from_slice(&u32::MAX.to_be_bytes());
+        assert_eq!(read_timing(&mut Source::bytes(lying)).expect("memory never fails"), Some(Timing::default()));
+        assert_eq!(read_timing(&mut Source::bytes(*b"RIFF1234WAVE")).expect("memory never fails"), None);
+    }
+}

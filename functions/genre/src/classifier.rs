@@ -1,0 +1,241 @@
+//! Front end + engine + labels = report.
+
+use std::time::Instant;
+
+use crate::audio::{self, AudioInfo, Extent, Source, Window};
+use crate::engine::{Engine, EngineInfo};
+use crate::error::{AudioError, EngineError, Error, ModelError};
+use crate::front_end::{FrontEnd, View};
+use crate::manifest::{Manifest, Needs};
+use crate::model::Model;
+use crate::report::{Confidence, ModelRef, Report, SILENT_ADVICE, Timings, scores, softmax};
+use crate::tract::TractEngine;
+
+/// Judges recordings with one model. Made once, shared by threads.
+pub struct Classifier {
+    manifest: Manifest,
+    model: ModelRef,
+    front_end: FrontEnd,
+    engine: Box<dyn Engine>,
+}
+
+/// What to judge of a recording, and what to tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Options {
+    /// Where the window begins, seconds; 0 for models that need the whole track.
+    pub start_s: f64,
+    /// Also tell the probabilities before calibration.
+    pub raw: bool,
+}
+
+/// A recording on its way to the network.
+#[derive(Clone, Debug)]
+pub struct Clip {
+    /// What the network will see.
+    pub view: View,
+    audio: AudioInfo,
+    duration_s: Option<f64>,
+    silent: bool,
+    raw: bool,
+    timings: Timings,
+}
+
+/// What has just been finished, in this order.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Stage<'a> {
+    /// The audio is decoded and resampled.
+    AudioLoaded(&'a AudioInfo),
+    /// The network's input is drawn.
+    SpectrogramMade(&'a View),
+    /// The network has run.
+    InferenceDone,
+    /// The probabilities are computed: the report follows.
+    ProbabilitiesComputed,
+}
+
+impl Stage<'_> {
+    /// A stable word: `audio`, `spectrogram`, `inference`, `probabilities`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::AudioLoaded(_) => "audio",
+            Self::SpectrogramMade(_) => "spectrogram",
+            Self::InferenceDone => "inference",
+            Self::ProbabilitiesComputed => "probabilities",
+        }
+    }
+}
+
+impl Classifier {
+    /// Loads `model` into tract and verifies its hash meanwhile; `threads` is how many one call may use.
+    ///
+    /// # Errors
+    /// [`ModelError`]: the bytes are not the manifest's, or cannot be run.
+    pub fn new(model: &Model, threads: usize) -> Result<Self, ModelError> {
+        let (verified, engine) = std::thread::scope(|scope| {
+            let verified = scope.spawn(|| model.verify());
+            let engine = TractEngine::load(model, threads);
+            (verified.join(), engine)
+        });
+        match verified {
+            Ok(verdict) => verdict?,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        Self::with_engine(model, Box::new(engine?))
+    }
+
+    /// The same with an engine of one's own, which must run the model's network. The caller has verified the model.
+    ///
+    /// # Errors
+    /// [`ModelError::Manifest`] when the front end is not known here.
+    pub fn with_engine(model: &Model, engine: Box<dyn Engine>) -> Result<Self, ModelError> {
+        let manifest = model.manifest.clone();
+        Ok(Self {
+            front_end: FrontEnd::new(&manifest.front_end, &manifest.architecture)?,
+            model: ModelRef { id: manifest.id.clone(), sha256: model.file.sha256.clone(), precision: model.file.precision },
+            manifest,
+            engine,
+        })
+    }
+
+    /// What the model says of itself.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// The file that answers.
+    pub fn model(&self) -> &ModelRef {
+        &self.model
+    }
+
+    /// What it runs on.
+    pub fn engine(&self) -> &EngineInfo {
+        self.engine.info()
+    }
+
+    /// Judges one recording.
+    ///
+    /// # Errors
+    /// [`Error`]; audio that cannot be judged is [`Error::Audio`].
+    pub fn classify(&self, source: Source, options: &Options) -> Result<Report, Error> {
+        self.classify_in_stages(source, options, &mut |_| ()).map(|(report, _)| report)
+    }
+
+    /// Judges one recording and tells each stage as it completes; also gives back what the network saw.
+    ///
+    /// # Errors
+    /// As [`Self::classify`].
+    pub fn classify_in_stages(
+        &self,
+        source: Source,
+        options: &Options,
+        on_stage: &mut dyn FnMut(Stage<'_>),
+    ) -> Result<(Report, View), Error> {
+        let clip = self.prepare(source, options, on_stage)?;
+        let report = self.judge_in_stages(std::slice::from_ref(&clip), on_stage)?.pop();
+        let report = report.ok_or_else(|| EngineError::Run("no answer for one clip".to_owned()))?;
+        Ok((report, clip.view))
+    }
+
+    /// Bytes to pixels: everything before the network.
+    ///
+    /// # Errors
+    /// [`AudioError`].
+    pub fn prepare(&self, source: Source, options: &Options, on_stage: &mut dyn FnMut(Stage<'_>)) -> Result<Clip, AudioError> {
+        let begin = Instant::now();
+        let seconds = match self.front_end.needs() {
+            Needs::Head { seconds } => Some(seconds),
+            Needs::WholeTrack if options.start_s != 0.0 => {
+                return Err(AudioError::BadOption("this model judges the whole track; leave start out".to_owned()));
+            }
+            Needs::WholeTrack => None,
+        };
+        let extent = Extent { start_s: options.start_s, seconds };
+        let loaded = audio::load(source, extent, self.front_end.sample_rate_hz())?;
+        if loaded.samples.is_empty() {
+            return Err(AudioError::NoSamples);
+        }
+        let silent = loaded.samples.iter().all(|&sample| sample == 0.0);
+        let heard_s = loaded.samples.len() as f64 / f64::from(loaded.sample_rate_hz);
+        let mut audio = AudioInfo {
+            codec: loaded.codec,
+            sample_rate_hz: loaded.source_rate_hz,
+            channels: loaded.channels,
+            window: Window { start_s: options.start_s, seconds: heard_s, looped: seconds.is_some_and(|seconds| heard_s < seconds) },
+        };
+        let decode = begin.elapsed();
+        on_stage(Stage::AudioLoaded(&audio));
+
+        let view = self.front_end.view(loaded.samples)?;
+        audio.window.looped = view.looped;
+        let total = begin.elapsed();
+        on_stage(Stage::SpectrogramMade(&view));
+        let timings = Timings { decode: ms(decode), spectrogram: ms(total - decode), inference: 0.0, total: ms(total) };
+        Ok(Clip { view, audio, duration_s: loaded.duration_s, silent, raw: options.raw, timings })
+    }
+
+    /// Pixels to reports, all clips in one batch. The same clip gives the same bits in any batch.
+    ///
+    /// # Errors
+    /// [`EngineError`].
+    pub fn judge(&self, clips: &[Clip]) -> Result<Vec<Report>, Error> {
+        self.judge_in_stages(clips, &mut |_| ())
+    }
+
+    fn judge_in_stages(&self, clips: &[Clip], on_stage: &mut dyn FnMut(Stage<'_>)) -> Result<Vec<Report>, Error> {
+        let begin = Instant::now();
+        let windows = clips.iter().map(|clip| clip.view.windows).sum();
+        let outputs = match clips {
+            [clip] => self.engine.run(&clip.view.pixels, windows)?,
+            clips => self.engine.run(&clips.iter().flat_map(|clip| clip.view.pixels.iter().copied()).collect::<Vec<_>>(), windows)?,
+        };
+        let share = ms(begin.elapsed()) / clips.len().max(1) as f64;
+        on_stage(Stage::InferenceDone);
+        let classes = self.manifest.architecture.classes();
+        let mut logits = outputs.logits.chunks_exact(classes);
+        let reports = clips
+            .iter()
+            .map(|clip| self.report(clip, &logits.by_ref().take(clip.view.windows).collect::<Vec<_>>(), share))
+            .collect::<Result<_, _>>()?;
+        on_stage(Stage::ProbabilitiesComputed);
+        Ok(reports)
+    }
+
+    fn report(&self, clip: &Clip, logits: &[&[f32]], inference: f64) -> Result<Report, Error> {
+        let probabilities = mean(logits.iter().map(|logits| softmax(logits, self.manifest.temperature)));
+        let raw = clip.raw.then(|| mean(logits.iter().map(|logits| softmax(logits, 1.0))));
+        let scores = scores(&self.manifest, &probabilities, raw.as_deref())?;
+        let first = scores.first().ok_or_else(|| ModelError::Manifest("no labels".to_owned()))?;
+        let confidence = if clip.silent { Confidence::Atypical } else { Confidence::of(first.probability) };
+        let timings = Timings { inference, total: clip.timings.total + inference, ..clip.timings };
+        Ok(Report {
+            name: None,
+            genre: first.genre.clone(),
+            probability: first.probability,
+            confidence,
+            advice: if clip.silent { SILENT_ADVICE } else { confidence.advice() },
+            silent: clip.silent,
+            audio: clip.audio.clone(),
+            duration_s: clip.duration_s,
+            model: self.model.clone(),
+            engine: self.engine.info().to_string(),
+            notice: self.manifest.notice.clone(),
+            timings_ms: Some(timings),
+            spectrogram: None,
+            scores,
+        })
+    }
+}
+
+fn ms(duration: std::time::Duration) -> f64 {
+    duration.as_secs_f64() * 1e3
+}
+
+/// Mean of the windows' probabilities, per label.
+fn mean(mut windows: impl ExactSizeIterator<Item = Vec<f32>>) -> Vec<f32> {
+    let count = windows.len() as f32;
+    let mut sum = windows.next().unwrap_or_default();
+    for window in windows {
+        sum.iter_mut().zip(window).for_each(|(sum, probability)| *sum += probability);
+    }
+    sum.into_iter().map(|sum| sum / count).collect()
+}

@@ -1,0 +1,48 @@
+//! The front end of the specification: ten seconds, 128 mel bands in decibels, resized to a square, normalised.
+//!
+//! The order is the original's: spectrogram → dB below the clip's maximum → antialiased resize → `(dB − mean) / std`. Row 0 holds the
+//! lowest frequencies. A network with three channels gets the same picture three times.
+
+use super::View;
+use super::resize::Resize;
+use crate::audio::repeat_to;
+use crate::manifest::{Architecture, ArticleSpec};
+use crate::mel::MelSpectrogram;
+use crate::picture::Picture;
+
+pub(super) struct Article {
+    window: usize,
+    mel: MelSpectrogram,
+    resize: Resize,
+    image: usize,
+    channels: usize,
+    mean_db: f32,
+    std_db: f32,
+    top_db: f32,
+}
+
+impl Article {
+    pub(super) fn new(spec: &ArticleSpec, architecture: &Architecture) -> Self {
+        let window = (spec.window_s * f64::from(spec.sample_rate_hz)) as usize;
+        let frames = 1 + window / spec.mel.hop_length;
+        let image = architecture.image;
+        Self {
+            window,
+            mel: MelSpectrogram::new(&spec.mel, spec.sample_rate_hz),
+            resize: Resize::new((spec.mel.mel_bands, frames), (image, image)),
+            image,
+            channels: architecture.channels,
+            mean_db: spec.mean_db,
+            std_db: spec.std_db,
+            top_db: spec.mel.top_db,
+        }
+    }
+
+    pub(super) fn view(&self, mut samples: Vec<f32>) -> View {
+        let looped = repeat_to(&mut samples, self.window);
+        let mut decibels = self.resize.run(&self.mel.decibels(&samples).values);
+        let picture = Picture::of_decibels(&decibels, self.image, self.image, self.top_db);
+        decibels.iter_mut().for_each(|value| *value = (*value - self.mean_db) / self.std_db);
+        View { pixels: decibels.repeat(self.channels), windows: 1, picture, looped }
+    }
+}

@@ -1,0 +1,161 @@
+//! tract behind [`Engine`]: the only file of the product that names it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use tract_linalg::multithread::{Executor, multithread_tract_scope};
+use tract_onnx::prelude::tract_data::internal::format_err;
+use tract_onnx::prelude::*;
+
+use crate::engine::{Engine, EngineInfo, Outputs};
+use crate::error::{EngineError, ModelError};
+use crate::manifest::Architecture;
+use crate::model::Model;
+
+/// The version that Cargo.toml pins; a test compares it with the lock file.
+pub const TRACT_VERSION: &str = "0.23.9";
+
+/// A network, optimised for one picture at a time.
+///
+/// Batches are run picture by picture, several at once where there are threads to spare: the kernels' rounding depends on the shape that
+/// a plan was made for, and one plan for all makes the answer independent of the batch. It costs nothing: with 197 tokens per picture the
+/// matrix products are large enough to be fast.
+pub struct TractEngine {
+    plan: Arc<TypedSimplePlan>,
+    architecture: Architecture,
+    info: EngineInfo,
+    /// Splits the matrix products of one picture.
+    within: Executor,
+}
+
+impl TractEngine {
+    /// Loads a model; `threads` is how many one call may use, at least 1.
+    ///
+    /// # Errors
+    /// [`ModelError::Load`] when tract cannot read the graph, or the graph has other inputs and outputs than the manifest says.
+    pub fn load(model: &Model, threads: usize) -> Result<Self, ModelError> {
+        let architecture = model.manifest.architecture.clone();
+        let plan = plan(&model.bytes, &architecture).map_err(|error| ModelError::Load {
+            file: model.file.path.clone(),
+            // The alternate form is the whole chain on one line.
+            why: format!("{error:#}"),
+        })?;
+        let threads = threads.max(1);
+        let info = EngineInfo { name: "tract", version: TRACT_VERSION.to_owned(), device: format!("cpu, {}", instruction_set()), threads };
+        let within = if threads == 1 { Executor::SingleThread } else { Executor::multithread_with_name(threads, "matmul") };
+        Ok(Self { plan, architecture, info, within })
+    }
+
+    /// Logits and embedding of one picture.
+    fn one(&self, pixels: &[f32], executor: &Executor) -> Result<(Vec<f32>, Vec<f32>), EngineError> {
+        let Architecture { channels, image, dim, .. } = self.architecture;
+        let run = || -> TractResult<(Vec<f32>, Vec<f32>)> {
+            let input = Tensor::from_shape(&[1, channels, image, image], pixels)?;
+            let outputs = self.plan.run(tvec!(input.into_tvalue()))?;
+            let values = |index: usize| TractResult::Ok(outputs[index].to_plain_array_view::<f32>()?.iter().copied().collect());
+            Ok((values(0)?, values(1)?))
+        };
+        let (logits, embedding) = multithread_tract_scope(executor.clone(), run).map_err(|error| EngineError::Run(format!("{error:#}")))?;
+        if logits.len() != self.architecture.classes() || embedding.len() != dim {
+            return Err(EngineError::Run("the outputs have another shape than the manifest says".to_owned()));
+        }
+        if logits.iter().any(|logit| !logit.is_finite()) {
+            return Err(EngineError::NotFinite);
+        }
+        Ok((logits, embedding))
+    }
+
+    /// Several pictures at once, one thread each.
+    fn side_by_side(&self, pictures: &[&[f32]]) -> Vec<Result<(Vec<f32>, Vec<f32>), EngineError>> {
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let mut done = Vec::new();
+            loop {
+                let index = next.fetch_add(1, Ordering::Relaxed);
+                let Some(picture) = pictures.get(index) else { return done };
+                done.push((index, self.one(picture, &Executor::SingleThread)));
+            }
+        };
+        let mut done = std::thread::scope(|scope| {
+            let helpers: Vec<_> = (1..self.info.threads.min(pictures.len())).map(|_| scope.spawn(work)).collect();
+            let mut done = work();
+            for helper in helpers {
+                match helper.join() {
+                    Ok(part) => done.extend(part),
+                    Err(panic) => std::panic::resume_unwind(panic),
+                }
+            }
+            done
+        });
+        done.sort_by_key(|(index, _)| *index);
+        done.into_iter().map(|(_, result)| result).collect()
+    }
+}
+
+impl Engine for TractEngine {
+    fn info(&self) -> &EngineInfo {
+        &self.info
+    }
+
+    fn run(&self, pixels: &[f32], batch: usize) -> Result<Outputs, EngineError> {
+        let size = self.architecture.pixels();
+        if pixels.len() != batch * size {
+            return Err(EngineError::Shape { expected: batch * size, got: pixels.len() });
+        }
+        let pictures: Vec<&[f32]> = pixels.chunks_exact(size).collect();
+        let results = match pictures.as_slice() {
+            [one] => vec![self.one(one, &self.within)],
+            many => self.side_by_side(many),
+        };
+        let mut outputs = Outputs { logits: Vec::new(), embeddings: Vec::new() };
+        for result in results {
+            let (logits, embedding) = result?;
+            outputs.logits.extend(logits);
+            outputs.embeddings.extend(embedding);
+        }
+        Ok(outputs)
+    }
+}
+
+/// Parses the graph, fixes its batch to one picture, checks both ends and optimises.
+fn plan(onnx: &[u8], architecture: &Architecture) -> TractResult<Arc<TypedSimplePlan>> {
+    let Architecture { channels, image, dim, .. } = *architecture;
+    let shape = tvec![1, channels, image, image];
+    let model = tract_onnx::onnx()
+        .model_for_read(&mut &*onnx)?
+        .with_input_fact(0, InferenceFact::dt_shape(f32::datum_type(), shape))?
+        .into_typed()?;
+    let expected = [("logits", architecture.classes()), ("embedding", dim)];
+    if model.outputs.len() != expected.len() {
+        return Err(format_err!("it has {} outputs instead of logits and embedding", model.outputs.len()));
+    }
+    for (index, (name, width)) in expected.into_iter().enumerate() {
+        let fact = model.output_fact(index)?;
+        if fact.datum_type != f32::datum_type() || fact.shape.as_concrete() != Some(&[1, width]) {
+            return Err(format_err!("its output {name} is {fact:?} instead of 1,{width},F32"));
+        }
+    }
+    model.into_optimized()?.into_runnable()
+}
+
+/// The widest vector instructions of this processor that tract has matrix kernels for.
+fn instruction_set() -> &'static str {
+    #[cfg(target_arch = "x86_64")]
+    {
+        if std::arch::is_x86_feature_detected!("avx512f") {
+            "avx512"
+        } else if std::arch::is_x86_feature_detected!("fma") {
+            "avx2"
+        } else {
+            "sse2"
+        }
+    }
+    #[cfg(target_arch = "aarch64")]
+    {
+        "neon"
+    }
+    #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
+    {
+        std::env::consts::ARCH
+    }
+}

@@ -1,0 +1,31 @@
+//! What several modules need: where the data lies, and our own programs as processes.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+/// The folder of the repository.
+pub(crate) fn repository() -> &'static Path {
+    static ROOT: OnceLock<PathBuf> = OnceLock::new();
+    ROOT.get_or_init(|| Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned())
+}
+
+/// A file or folder under `tests/data`.
+pub(crate) fn data(name: &str) -> PathBuf {
+    repository().join("tests/data").join(name)
+}
+
+/// The program `name` of package `package`, built once in the profile of the tests. Needs no network: everything is built already.
+pub(crate) fn program(package: &str, name: &str) -> PathBuf {
+    static BUILDING: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    let _one_at_a_time = BUILDING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let built = Command::new(env!("CARGO"))
+        .args(["build", "--quiet", "--offline", "--package", package, "--bin", name])
+        .current_dir(repository())
+        .status()
+        .unwrap();
+    assert!(built.success(), "failed to build {name}");
+    // This very binary stands in <target>/<profile>/deps.
+    let profile = std::env::current_exe().unwrap().ancestors().nth(2).unwrap().to_owned();
+    profile.join(name)
+}
