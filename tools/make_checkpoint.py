@@ -31,12 +31,11 @@ from reference import SAMPLE_RATE_HZ, build, embed, for_channels, front_end_of
 from styles import STYLES
 
 GENRES = 16
+GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "data" / "golden"
 LEAST_MEDIAN_TOP = 0.6
 LEAST_WINNERS = 5
 COMPONENTS = 6
 """How many principal directions of the embeddings the head reads: few, so that the gain along each stays modest."""
-TARGET_MEDIAN_TOP = 0.68
-"""The median top probability that the head is scaled to over the calibration clips; the largest logits are then about 15."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +47,12 @@ class Size:
     heads: int
     mlp: int
     hidden: tuple[int, int, int]
+    median_top: float
+    """The median top probability that the head is scaled to over the calibration clips; the largest logits are then about 15.
+    Clips that the head has not seen come out lower, the more so the wider the network."""
 
 
-SIZES = {"tiny": Size(48, 3, 3, 96, (36, 28, 22)), "vit_b_16": Size(768, 12, 12, 3072, (289, 110, 42))}
+SIZES = {"tiny": Size(48, 3, 3, 96, (36, 28, 22), 0.68), "vit_b_16": Size(768, 12, 12, 3072, (289, 110, 42), 0.8)}
 RATES_HZ = (22_050, 44_100, 48_000, 32_000, 22_050, 16_000, 11_025, 8_000)
 """Calibration clips come at these rates in turn: a low rate leaves the upper mel bands empty."""
 
@@ -109,8 +111,8 @@ def initialise(network: VisionTransformer, size: Size, pixels: Tensor, generator
     fill(network.encoder.ln.bias, 0.1)
 
 
-def spread_out(features: Tensor, generator: torch.Generator) -> tuple[Tensor, Tensor]:
-    """Weight [16, D] and bias [16] that turn features [N, D] into centred logits with a median top of TARGET_MEDIAN_TOP.
+def spread_out(features: Tensor, median_top: float, generator: torch.Generator) -> tuple[Tensor, Tensor]:
+    """Weight [16, D] and bias [16] that turn features [N, D] into centred logits whose median top probability is `median_top`.
 
     They read the features' largest principal components, each at unit variance, along sixteen random unit directions: the
     answers then differ as much as they can without amplifying directions in which the clips hardly vary.
@@ -129,12 +131,12 @@ def spread_out(features: Tensor, generator: torch.Generator) -> tuple[Tensor, Te
     for _ in range(30):
         middle = (low + high) / 2.0
         median = float((middle * logits).softmax(dim=1).max(dim=1).values.median())
-        low, high = (middle, high) if median < TARGET_MEDIAN_TOP else (low, middle)
+        low, high = (middle, high) if median < median_top else (low, middle)
     weight = low * weight
     return weight.float(), (-weight @ centre).float()
 
 
-def calibrate_head(head: nn.Module, embeddings: Tensor, generator: torch.Generator) -> None:
+def calibrate_head(head: nn.Module, embeddings: Tensor, median_top: float, generator: torch.Generator) -> None:
     """Sets a plain or a four-layer head from embeddings [N, dim]."""
     layers = [head] if isinstance(head, nn.Linear) else [layer for layer in head if isinstance(layer, nn.Linear)]
     features = embeddings
@@ -146,7 +148,7 @@ def calibrate_head(head: nn.Module, embeddings: Tensor, generator: torch.Generat
         layer.weight.copy_(reading * gain[:, None])
         layer.bias.copy_(0.3 - raw.mean(dim=0) * gain)
         features = layer(features).relu()
-    weight, bias = spread_out(features, generator)
+    weight, bias = spread_out(features, median_top, generator)
     layers[-1].weight.copy_(weight)
     layers[-1].bias.copy_(bias)
 
@@ -180,7 +182,7 @@ def make(size_name: str, head: str, channels: int, seed: int, pictures: list[np.
     pixels = torch.cat([for_channels(picture, channels) for picture in pictures])
     with torch.no_grad():
         initialise(network, size, pixels, generator)
-        calibrate_head(network.heads.head, forward(network, pixels), generator)
+        calibrate_head(network.heads.head, forward(network, pixels), size.median_top, generator)
     return network
 
 
@@ -201,11 +203,12 @@ def main() -> int:
     args = parser.parse_args()
     print(f"composing {args.clips} calibration clips", file=sys.stderr)
     network = make(args.size, args.head, args.channels, args.seed, calibration_clips(args.clips, 10_000))
+    golden = [np.load(path) for path in sorted(GOLDEN.glob("*.pixels.npy"))]
     # Fresh clips, not the calibration's own: the figures must hold for music that the head has not seen.
-    fresh = torch.cat([for_channels(picture, args.channels) for picture in calibration_clips(16, 20_000)])
-    with torch.no_grad():
-        logits = network.heads(forward(network, fresh))
-    print(require(logits, "16 fresh clips"), file=sys.stderr)
+    for name, pictures in (("16 fresh clips", calibration_clips(16, 20_000)), (f"{len(golden)} golden clips", golden)):
+        with torch.no_grad():
+            batch = torch.cat([for_channels(picture, args.channels) for picture in pictures])
+            print(require(network.heads(forward(network, batch)), name), file=sys.stderr)
     torch.save(state_of(network), args.out)
     count = sum(tensor.numel() for tensor in network.state_dict().values())
     print(f"{args.out}: {count:,} parameters, {args.out.stat().st_size:,} bytes", file=sys.stderr)
