@@ -1,0 +1,160 @@
+//! A checkpoint's network: its architecture, told by the shapes, and every weight under its place.
+
+use anyhow::{Context, bail, ensure};
+use genre::manifest::{Architecture, ArchitectureFamily};
+
+use crate::checkpoint::{Checkpoint, TensorInfo};
+use crate::naming::{Names, Slot};
+
+use std::collections::BTreeMap;
+
+/// Width of an attention head in every published ViT from Ti to g, where a checkpoint does not say.
+const USUAL_HEAD_WIDTH: usize = 64;
+/// More problems than these say no more.
+const PROBLEMS_SHOWN: usize = 8;
+
+/// A network whose every tensor is present, expected and of the right shape.
+pub(crate) struct Network<'a> {
+    checkpoint: &'a Checkpoint,
+    names: Names,
+    /// Its shape.
+    pub(crate) architecture: Architecture,
+    /// The numbers of the head's linear layers.
+    head: Vec<usize>,
+}
+
+impl<'a> Network<'a> {
+    /// Tells the architecture from the shapes and compares every tensor with it.
+    pub(crate) fn find(checkpoint: &'a Checkpoint, heads: Option<usize>) -> anyhow::Result<Self> {
+        let infos = checkpoint.infos();
+        let names = Names::find(infos.keys())?;
+        let (architecture, head) = infer(&infos, &names, heads)?;
+        check(&infos, &names, &architecture, &head)?;
+        Ok(Self { checkpoint, names, architecture, head })
+    }
+
+    /// "torchvision names", with the prefix where there is one.
+    pub(crate) fn naming(&self) -> String {
+        self.names.describe()
+    }
+
+    /// The values in a slot, row-major: weights are [out, in] as in PyTorch.
+    pub(crate) fn read(&self, slot: Slot) -> anyhow::Result<Vec<f32>> {
+        self.checkpoint.read(self.names.get(slot)?)
+    }
+
+    /// Slots and sizes of the head's linear layers: (weight, bias, out, in).
+    pub(crate) fn head(&self) -> impl Iterator<Item = (Slot, Slot, usize, usize)> {
+        let inputs = std::iter::once(self.architecture.dim).chain(self.architecture.head.iter().copied());
+        let outputs = self.architecture.head.iter().copied();
+        self.head.iter().zip(outputs.zip(inputs)).map(|(&n, (output, input))| (Slot::HeadWeight(n), Slot::HeadBias(n), output, input))
+    }
+}
+
+/// One line about a network's shape.
+pub(crate) fn describe(architecture: &Architecture) -> String {
+    let Architecture { image, patch, channels, dim, depth, heads, mlp, ref head, .. } = *architecture;
+    let head = head.iter().map(ToString::to_string).collect::<Vec<_>>().join(" → ");
+    format!(
+        "ViT, {image}×{image} pixels, {channels} channel(s), patch {patch}, {depth} blocks of width {dim}, {heads} heads, MLP {mlp}, head {dim} → {head}"
+    )
+}
+
+fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usize>) -> anyhow::Result<(Architecture, Vec<usize>)> {
+    let shape = |slot: Slot| -> anyhow::Result<(&str, &[usize])> {
+        let name = names.get(slot)?;
+        let info = infos.get(name).with_context(|| format!("missing tensor {name}"))?;
+        Ok((name, &info.shape))
+    };
+    let (name, &[dim, channels, patch, patch_width]) = shape(Slot::PatchWeight).and_then(|(name, shape)| Ok((name, four(name, shape)?)))?;
+    ensure!(patch == patch_width && patch > 0, "tensor {name} has patches of {patch}×{patch_width} pixels; only square ones are read");
+    ensure!(channels == 1 || channels == 3, "tensor {name} takes {channels} channels; only 1 and 3 are read");
+    let (name, positions) = shape(Slot::Positions)?;
+    let &[1, tokens, _] = positions else { bail!("tensor {name} has the shape {positions:?} instead of [1, tokens, {dim}]") };
+    let side = tokens.saturating_sub(1).isqrt();
+    ensure!(
+        side > 0 && side.saturating_mul(side) == tokens.saturating_sub(1),
+        "tensor {name} has {tokens} tokens; a class token and a square of patches are expected"
+    );
+    let image = side.checked_mul(patch).filter(|&image| image <= 4096);
+    let image = image.with_context(|| format!("tensor {name} stands for a picture of {side}·{patch} pixels; at most 4096 are read"))?;
+    let depth = names.slots.keys().filter_map(|slot| slot.block()).max().map_or(0, |last| last + 1);
+    ensure!(depth > 0, "missing tensor {} ({})", names.expected(Slot::Norm1Weight(0)), names.describe());
+    // A name may claim any block number: without this, one name would ask for 2⁶⁴ tensors.
+    ensure!(depth <= infos.len(), "missing tensor: {} says {depth} blocks, the file has {} tensors", names.describe(), infos.len());
+    let (name, mlp_shape) = shape(Slot::Mlp1Weight(0))?;
+    let &[mlp, _] = mlp_shape else { bail!("tensor {name} has the shape {mlp_shape:?} instead of [width, {dim}]") };
+    let heads = match heads {
+        Some(heads) => {
+            ensure!(heads > 0 && dim.is_multiple_of(heads), "--heads {heads} does not divide the width {dim}");
+            heads
+        }
+        None if dim > 0 && dim.is_multiple_of(USUAL_HEAD_WIDTH) => dim / USUAL_HEAD_WIDTH,
+        None => bail!(
+            "the checkpoint does not tell its number of attention heads, and its width {dim} is no multiple of {USUAL_HEAD_WIDTH}: say it with --heads"
+        ),
+    };
+    let head: Vec<usize> = names.slots.keys().filter_map(|slot| if let Slot::HeadWeight(n) = slot { Some(*n) } else { None }).collect();
+    ensure!(!head.is_empty(), "missing tensor {} ({}): this network has no head", names.expected(Slot::HeadWeight(0)), names.describe());
+    let mut widths = Vec::new();
+    for &n in &head {
+        let (name, shape) = shape(Slot::HeadWeight(n))?;
+        let &[width, _] = shape else { bail!("tensor {name} has the shape {shape:?} instead of [out, in]") };
+        widths.push(width);
+    }
+    let family = ArchitectureFamily::Vit;
+    Ok((Architecture { family, image, patch, channels, dim, depth, heads, mlp, eps: names.naming.eps, head: widths }, head))
+}
+
+fn four<'s>(name: &str, shape: &'s [usize]) -> anyhow::Result<&'s [usize; 4]> {
+    shape.try_into().ok().with_context(|| format!("tensor {name} has the shape {shape:?} instead of [width, channels, patch, patch]"))
+}
+
+/// Every tensor against the architecture; all problems are told at once.
+fn check(infos: &BTreeMap<String, TensorInfo>, names: &Names, architecture: &Architecture, head: &[usize]) -> anyhow::Result<()> {
+    let mut problems: Vec<String> = names.unexpected.iter().map(|name| format!("unexpected tensor {name}")).collect();
+    let mut expected: BTreeMap<Slot, Vec<usize>> =
+        names.naming.slots(architecture.depth).map(|slot| (slot, shape_of(slot, architecture))).collect();
+    let mut input = architecture.dim;
+    for (&n, &output) in head.iter().zip(&architecture.head) {
+        expected.insert(Slot::HeadWeight(n), vec![output, input]);
+        expected.insert(Slot::HeadBias(n), vec![output]);
+        input = output;
+    }
+    for (slot, shape) in &expected {
+        match names.slots.get(slot).and_then(|name| infos.get_key_value(name)) {
+            None => problems.push(format!("missing tensor {}", names.expected(*slot))),
+            Some((name, info)) if &info.shape != shape => {
+                problems.push(format!("tensor {name} has the shape {:?} instead of {shape:?}", info.shape));
+            }
+            Some(_) => {}
+        }
+    }
+    // A head's bias without its weight is the one slot that nothing above asks for.
+    problems
+        .extend(names.slots.iter().filter(|(slot, _)| !expected.contains_key(slot)).map(|(_, name)| format!("unexpected tensor {name}")));
+    if problems.is_empty() {
+        return Ok(());
+    }
+    let hidden = problems.len().saturating_sub(PROBLEMS_SHOWN);
+    problems.truncate(PROBLEMS_SHOWN);
+    let more = if hidden > 0 { format!("; and {hidden} more") } else { String::new() };
+    bail!("this is not a network that can be converted ({}): {}{more}", names.describe(), problems.join("; "))
+}
+
+fn shape_of(slot: Slot, architecture: &Architecture) -> Vec<usize> {
+    let Architecture { patch, channels, dim, mlp, .. } = *architecture;
+    match slot {
+        Slot::Class => vec![1, 1, dim],
+        Slot::Positions => vec![1, architecture.tokens(), dim],
+        Slot::PatchWeight => vec![dim, channels, patch, patch],
+        Slot::QkvWeight(_) => vec![3 * dim, dim],
+        Slot::QkvBias(_) => vec![3 * dim],
+        Slot::OutWeight(_) => vec![dim, dim],
+        Slot::Mlp1Weight(_) => vec![mlp, dim],
+        Slot::Mlp1Bias(_) => vec![mlp],
+        Slot::Mlp2Weight(_) => vec![dim, mlp],
+        // Biases and norms of the residual stream. The head's shapes depend on its neighbours, see `check`.
+        _ => vec![dim],
+    }
+}
