@@ -53,6 +53,23 @@ pub enum Stage<'a> {
     ProbabilitiesComputed,
 }
 
+impl Clip {
+    /// What was heard.
+    pub fn audio(&self) -> &AudioInfo {
+        &self.audio
+    }
+
+    /// Length of the whole recording, seconds, where the container tells.
+    pub fn duration_s(&self) -> Option<f64> {
+        self.duration_s
+    }
+
+    /// True for digital silence: every sample of the window is zero.
+    pub fn silent(&self) -> bool {
+        self.silent
+    }
+}
+
 impl Stage<'_> {
     /// A stable word: `audio`, `spectrogram`, `inference`, `probabilities`.
     pub fn name(&self) -> &'static str {
