@@ -1,2 +1,52 @@
-//! x
-fn main() {}
+//! `acousticsense`: which genre is this music? Files and folders in, one answer per file out.
+//!
+//! This program finds files, spreads them over the processor's cores and writes the answers down in order. How a file becomes an answer
+//! is `genre`'s business; networks and clouds are the doors'.
+
+mod args;
+mod classify;
+mod destination;
+mod failures;
+mod inputs;
+mod inspect;
+mod model;
+mod names;
+mod npy;
+mod ordered;
+mod progress;
+mod sinks;
+mod sniff;
+mod table;
+mod whole_file;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use args::{Args, Command};
+use clap::Parser;
+
+/// How a run ended, when it could run at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// Every file was answered.
+    AllDone,
+    /// Some files failed; the ledger or standard error says which.
+    SomeFailed,
+}
+
+fn main() -> ExitCode {
+    // clap itself ends with 2 when the command line makes no sense.
+    let outcome = match Args::parse().command {
+        Command::Classify(args) => classify::run(&args),
+        Command::Inspect(args) => inspect::run(&args),
+    };
+    match outcome {
+        Ok(Outcome::AllDone) => ExitCode::SUCCESS,
+        Ok(Outcome::SomeFailed) => ExitCode::from(1),
+        Err(error) => {
+            // Nobody is left to be told when standard error is closed.
+            let _ = writeln!(std::io::stderr(), "acousticsense: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
