@@ -1,0 +1,34 @@
+//! Every tolerance of the suite in one place, each beside the error that was measured and the defect that it must not hide.
+
+/// How far pixels may be from librosa 0.11 + torchvision 0.26, in dB before normalisation, over all 224×224 pixels.
+///
+/// A shift by one hop (512 samples) moves the mean by 1.3-3.2 dB on these clips; 1,105 samples of untrimmed MP3 delay by as much.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct FrontEnd {
+    pub(crate) mean: f64,
+    pub(crate) percentile_99: f64,
+    pub(crate) max: f64,
+}
+
+impl FrontEnd {
+    /// The row of a clip's class in `tests/data/golden/article.json`.
+    pub(crate) fn of(class: &str) -> Self {
+        match class {
+            // 22,050 Hz: no resampling.
+            "native" => Self { mean: 0.0005, percentile_99: 0.002, max: 0.02 },
+            // 32 kHz and more, MP3 and Ogg Vorbis included.
+            "down" => Self { mean: 0.002, percentile_99: 0.01, max: 0.5 },
+            // 8, 11.025 and 16 kHz: the resampler's transition band lies within the mel range.
+            "up" => Self { mean: 0.05, percentile_99: 0.6, max: 3.0 },
+            // The reference decodes AAC to 16 bits with another decoder.
+            "aac" => Self { mean: 0.01, percentile_99: 0.05, max: 1.0 },
+            other => panic!("no tolerance for {other:?}"),
+        }
+    }
+}
+
+/// f32 logits against PyTorch's on the same pixels: max|Δ| / max(1, max|reference|). Two layouts of one network in PyTorch itself differ
+/// by up to 1e-6 to 1e-5 of it.
+pub(crate) const CPU_LOGITS: f64 = 1e-4;
+/// The same for probabilities, absolute.
+pub(crate) const CPU_PROBABILITIES: f64 = 1e-4;
