@@ -1,2 +1,66 @@
-//! x
-fn main() {}
+//! One router behind two doors: a local server, or AWS Lambda behind API Gateway.
+//!
+//! What does not belong here: hearing and judging (`genre`), and anything that needs an account.
+
+mod accept;
+mod answer;
+mod body;
+mod classify;
+mod describe;
+mod doorman;
+mod greeting;
+mod intake;
+mod lambda;
+mod local;
+mod options;
+mod page;
+mod problem;
+mod query;
+mod router;
+mod work;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Parser as _;
+
+use doorman::Doorman;
+use options::Options;
+
+fn main() -> ExitCode {
+    let options = Options::parse();
+    let done = match std::env::var("AWS_LAMBDA_RUNTIME_API") {
+        Ok(runtime_api) => lambda::run(&options, &runtime_api),
+        Err(_) => run_local(&options),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            log(&format!("error: {error:#}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run_local(options: &Options) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let done = runtime.block_on(async {
+        let listener = local::listen(options.host, options.port).await?;
+        let classifier = options.classifier()?;
+        let greeting = greeting::greeting(listener.local_addr()?, &classifier);
+        // Who started us with a closed standard output does not want to read it.
+        let _ = std::io::stdout().write_all(greeting.as_bytes());
+        let doorman = Doorman::new(options.host, &options.allow_host);
+        local::serve(listener, router::router(classifier, options.patience(), Some(doorman)), options.patience()).await
+    });
+    // A file that is still being judged for a client that has gone must not hold up the end.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    done
+}
+
+/// One line for whoever runs the server.
+fn log(line: &str) {
+    // There is nobody left to tell when standard error is closed.
+    let _ = writeln!(std::io::stderr(), "{line}");
+}

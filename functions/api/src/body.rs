@@ -1,0 +1,124 @@
+//! A request's body while it comes in: measured, timed, and never abandoned half-read without a chance for the client to hear why.
+
+use std::pin::Pin;
+use std::task::{Context, Poll};
+use std::time::{Duration, Instant};
+
+use axum::body::{Body, BodyDataStream, Bytes};
+use axum::http::{HeaderMap, header};
+use tokio::time::Sleep;
+use tokio_stream::{Stream, StreamExt};
+
+use crate::problem::{Kind, Problem};
+
+/// The largest audio file that is taken.
+pub(crate) const MAX_FILE_BYTES: usize = 50 * 1024 * 1024;
+/// What may stand around it: boundaries and headers of a multipart body, the other fields of a JSON body.
+pub(crate) const MAX_EXTRA_BYTES: usize = 256 * 1024;
+/// Slower clients than this are cut off: they would hold a place that others wait for.
+const MIN_BYTES_PER_SECOND: f64 = 64.0 * 1024.0;
+
+/// A refused body is still read for this long, and up to this size: many clients only listen when they have sent everything.
+const DRAIN_FOR: Duration = Duration::from_secs(20);
+const DRAIN_BYTES: usize = 4 * MAX_FILE_BYTES;
+
+/// A body that ends with a [`Problem`] when it is too large or comes too slowly.
+pub(crate) struct Incoming {
+    /// Absent once it has ended or failed.
+    body: Option<BodyDataStream>,
+    limit: usize,
+    received: usize,
+    begun: Instant,
+    patience: Duration,
+    silence: Pin<Box<Sleep>>,
+    /// The client waits for "100 Continue", which reading would send: it can be refused without reading.
+    waits: bool,
+}
+
+impl Incoming {
+    /// A body whose next bytes are waited for `patience` long. Nothing may be read from it before [`Self::limited`].
+    pub(crate) fn new(body: Body, headers: &HeaderMap, patience: Duration) -> Self {
+        let waits = headers.contains_key(header::EXPECT);
+        let body = Some(body.into_data_stream());
+        Self { body, limit: 0, received: 0, begun: Instant::now(), patience, silence: Box::pin(tokio::time::sleep(patience)), waits }
+    }
+
+    /// The same with at most `limit` bytes; refused at once when the headers announce more.
+    pub(crate) fn limited(mut self, headers: &HeaderMap, limit: usize) -> Result<Self, Problem> {
+        let announced = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
+        self.limit = limit;
+        if announced.is_some_and(|bytes| bytes > limit as u64) { Err(too_large()) } else { Ok(self) }
+    }
+
+    /// All of it.
+    pub(crate) async fn collect(mut self) -> Result<Vec<u8>, Problem> {
+        let mut bytes = Vec::new();
+        while let Some(chunk) = self.next().await {
+            bytes.extend_from_slice(&chunk?);
+        }
+        Ok(bytes)
+    }
+
+    fn measure(&mut self, chunk: &Bytes) -> Result<(), Problem> {
+        self.received += chunk.len();
+        if self.received > self.limit {
+            return Err(too_large());
+        }
+        let allowed_s = self.patience.as_secs_f64() + self.received as f64 / MIN_BYTES_PER_SECOND;
+        if self.begun.elapsed().as_secs_f64() > allowed_s {
+            return Err(slow());
+        }
+        self.silence.as_mut().reset(tokio::time::Instant::now() + self.patience);
+        Ok(())
+    }
+}
+
+impl Stream for Incoming {
+    type Item = Result<Bytes, Problem>;
+
+    fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        let Some(body) = &mut this.body else { return Poll::Ready(None) };
+        this.waits = false;
+        match Pin::new(body).poll_next(context) {
+            Poll::Ready(Some(Ok(chunk))) => Poll::Ready(Some(this.measure(&chunk).map(|()| chunk))),
+            Poll::Ready(Some(Err(_))) => {
+                this.body = None;
+                Poll::Ready(Some(Err(Problem::new(Kind::BadRequest, "the request ended before its body was complete"))))
+            }
+            Poll::Ready(None) => {
+                this.body = None;
+                Poll::Ready(None)
+            }
+            Poll::Pending if this.silence.as_mut().poll(context).is_ready() => Poll::Ready(Some(Err(slow()))),
+            Poll::Pending => Poll::Pending,
+        }
+    }
+}
+
+impl Drop for Incoming {
+    /// Reads what is left of a refused body, beside the answer and within bounds. Closing at once would reset the connection, and a client
+    /// that is still sending would see a network error instead of the answer.
+    fn drop(&mut self) {
+        let Some(mut body) = self.body.take().filter(|_| !self.waits) else { return };
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
+        runtime.spawn(tokio::time::timeout(DRAIN_FOR, async move {
+            let mut drained = 0;
+            while let Some(Ok(chunk)) = body.next().await {
+                drained += chunk.len();
+                if drained > DRAIN_BYTES {
+                    return;
+                }
+            }
+        }));
+    }
+}
+
+/// The one sentence about size.
+pub(crate) fn too_large() -> Problem {
+    Problem::new(Kind::TooLarge, "files may have up to 50 MB, and so may several files in one request together")
+}
+
+fn slow() -> Problem {
+    Problem::new(Kind::SlowClient, "the body came too slowly; try again on a better connection")
+}

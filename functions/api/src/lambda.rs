@@ -1,0 +1,167 @@
+//! The cloud door: AWS Lambda behind an API Gateway HTTP API (payload version 2.0) or a function URL.
+
+use std::io::{self, Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use aws_lambda_events::apigw::{ApiGatewayV2httpRequest, ApiGatewayV2httpResponse};
+use aws_lambda_events::encodings::Body as EventBody;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use lambda_runtime::{Error, LambdaEvent, service_fn};
+use serde_json::{Value, json};
+use tower::ServiceExt as _;
+
+use crate::options::Options;
+use crate::problem::{Kind, Problem};
+use crate::router::router;
+
+/// What a synchronous call may carry back, less a little for Lambda's own envelope.
+const MAX_ANSWER_BYTES: usize = 6 * 1024 * 1024 - 16 * 1024;
+/// What the runtime's client takes from the environment, and panics without.
+const NEEDED: [&str; 3] = ["AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE"];
+
+/// Loads the model once and answers events until the container ends.
+pub(crate) fn run(options: &Options, runtime_api: &str) -> anyhow::Result<()> {
+    let ready = options.classifier().context("failed to load the model").and_then(|classifier| {
+        match NEEDED.iter().find(|name| std::env::var(name).is_err()) {
+            Some(name) => anyhow::bail!("{name} is not set; AWS_LAMBDA_RUNTIME_API is, so this should be AWS Lambda or its emulator"),
+            None => Ok(router(classifier, options.patience(), None)),
+        }
+    });
+    let router = match ready {
+        Ok(router) => router,
+        Err(error) => {
+            // Without this, Lambda only says that the process ended.
+            let told = report_init_error(runtime_api, &format!("{error:#}"));
+            return Err(told.err().map_or(error, |_| anyhow::anyhow!("the runtime could not be told of the failure")));
+        }
+    };
+    let service = service_fn(move |event: LambdaEvent<Value>| {
+        let router = router.clone();
+        async move { Ok::<_, Error>(answer(router, event.payload).await) }
+    });
+    let runtime = tokio::runtime::Runtime::new()?;
+    runtime.block_on(lambda_runtime::run(service)).map_err(|error| anyhow::anyhow!("the Lambda runtime ended: {error}"))
+}
+
+/// Any event in, an HTTP response out: an event that is no HTTP request is a problem, never a failed invocation.
+async fn answer(router: Router, event: Value) -> ApiGatewayV2httpResponse {
+    let response = match request(event) {
+        Ok(request) => router.oneshot(request).await.unwrap_or_else(|never| match never {}),
+        Err(problem) => problem.into_response(),
+    };
+    let answer = gateway_response(response).await;
+    let bytes = serde_json::to_vec(&answer).map_or(usize::MAX, |json| json.len());
+    if bytes <= MAX_ANSWER_BYTES {
+        return answer;
+    }
+    let detail = "the answer is larger than the 6 MB that can be sent from here; send fewer files, or ask without spectrogram";
+    gateway_response(Problem::new(Kind::AnswerTooLarge, detail).into_response()).await
+}
+
+/// The HTTP request that an event describes.
+fn request(event: Value) -> Result<Request, Problem> {
+    let refuse = |detail: &str| Problem::new(Kind::BadRequest, detail);
+    let event: ApiGatewayV2httpRequest =
+        serde_json::from_value(event).map_err(|_| refuse("the event is not an HTTP API request of payload version 2.0"))?;
+    let context = &event.request_context;
+    let path = event.raw_path.as_deref().unwrap_or("/");
+    let path = without_stage(path, context.stage.as_deref().unwrap_or("$default"));
+    let uri = match event.raw_query_string.as_deref() {
+        None | Some("") => path.to_owned(),
+        Some(query) => format!("{path}?{query}"),
+    };
+    let body = event.body.unwrap_or_default();
+    let body = if event.is_base64_encoded {
+        BASE64_STANDARD.decode(body).map_err(|_| refuse("the event's body is not base64, although it says so"))?
+    } else {
+        body.into_bytes()
+    };
+    let mut request = Request::builder().method(context.http.method.clone()).uri(uri);
+    if let Some(headers) = request.headers_mut() {
+        *headers = event.headers;
+        // The gateway has read the body already: what counts is what arrived.
+        headers.insert(header::CONTENT_LENGTH, HeaderValue::from(body.len()));
+        headers.remove(header::TRANSFER_ENCODING);
+    }
+    request.body(Body::from(body)).map_err(|_| refuse("the event's path or query is not valid in a URI"))
+}
+
+/// A named stage stands in front of every path, unless a custom domain hides it.
+fn without_stage<'a>(path: &'a str, stage: &str) -> &'a str {
+    let rest = path.strip_prefix('/').and_then(|path| path.strip_prefix(stage));
+    match rest {
+        Some("") => "/",
+        Some(rest) if rest.starts_with('/') => rest,
+        _ => path,
+    }
+}
+
+/// The response as the gateway wants it: text as text, anything else as base64. Streams are gathered, since the gateway buffers them anyway.
+async fn gateway_response(response: Response) -> ApiGatewayV2httpResponse {
+    let (parts, body) = response.into_parts();
+    let mut answer = ApiGatewayV2httpResponse::default();
+    match axum::body::to_bytes(body, usize::MAX).await {
+        Ok(bytes) => {
+            answer.status_code = parts.status.as_u16().into();
+            answer.headers = parts.headers;
+            let body = String::from_utf8(bytes.into()).map_err(|binary| BASE64_STANDARD.encode(binary.into_bytes()));
+            answer.is_base64_encoded = body.is_err();
+            answer.body = Some(EventBody::Text(body.unwrap_or_else(|base64| base64)));
+        }
+        Err(_) => {
+            answer.status_code = 500;
+            answer.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+            answer.body = serde_json::to_string(&Problem::internal()).ok().map(EventBody::Text);
+        }
+    }
+    answer
+}
+
+/// Tells the runtime why there will be no answers. Plain HTTP over the loopback interface, as the Runtime API is defined.
+fn report_init_error(runtime_api: &str, message: &str) -> io::Result<()> {
+    let patience = Some(Duration::from_secs(2));
+    // AWS gives an authority; emulators also give a URL with a path in front of every call.
+    let bare = runtime_api.trim_start_matches("http://").trim_end_matches('/');
+    let (authority, base) = bare.split_at(bare.find('/').unwrap_or(bare.len()));
+    let mut stream = TcpStream::connect(authority)?;
+    stream.set_read_timeout(patience)?;
+    stream.set_write_timeout(patience)?;
+    let body = json!({ "errorType": "Runtime.InitError", "errorMessage": message, "stackTrace": [] }).to_string();
+    write!(
+        stream,
+        "POST {base}/2018-06-01/runtime/init/error HTTP/1.1\r\nHost: {authority}\r\nContent-Type: application/json\r\n\
+         Lambda-Runtime-Function-Error-Type: Runtime.InitError\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    )?;
+    // The answer says only that it was heard.
+    let _ = stream.read(&mut [0; 256]);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_stage;
+
+    #[test]
+    fn a_stage_is_no_part_of_the_path() {
+        for (path, stage, expected) in [
+            ("/v1/classify", "$default", "/v1/classify"),
+            ("/prod/v1/classify", "prod", "/v1/classify"),
+            ("/prod", "prod", "/"),
+            ("/prod/", "prod", "/"),
+            ("/production/x", "prod", "/production/x"),
+            ("/v1/classify", "prod", "/v1/classify"),
+            ("/", "", "/"),
+        ] {
+            assert_eq!(without_stage(path, stage), expected, "{path} in stage {stage:?}");
+        }
+    }
+}
