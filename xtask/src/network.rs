@@ -1,12 +1,12 @@
 //! A checkpoint's network: its architecture, told by the shapes, and every weight under its place.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, bail, ensure};
 use genre::manifest::{Architecture, ArchitectureFamily};
 
 use crate::checkpoint::{Checkpoint, TensorInfo};
 use crate::naming::{Names, Slot};
-
-use std::collections::BTreeMap;
 
 /// Width of an attention head in every published ViT from Ti to g, where a checkpoint does not say.
 const USUAL_HEAD_WIDTH: usize = 64;
@@ -81,7 +81,7 @@ fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usiz
     let depth = names.slots.keys().filter_map(|slot| slot.block()).max().map_or(0, |last| last + 1);
     ensure!(depth > 0, "missing tensor {} ({})", names.expected(Slot::Norm1Weight(0)), names.describe());
     // A name may claim any block number: without this, one name would ask for 2⁶⁴ tensors.
-    ensure!(depth <= infos.len(), "missing tensor: {} says {depth} blocks, the file has {} tensors", names.describe(), infos.len());
+    ensure!(depth <= infos.len(), "a tensor's name claims block {}, but the file has only {} tensors", depth - 1, infos.len());
     let (name, mlp_shape) = shape(Slot::Mlp1Weight(0))?;
     let &[mlp, _] = mlp_shape else { bail!("tensor {name} has the shape {mlp_shape:?} instead of [width, {dim}]") };
     let heads = match heads {
@@ -156,5 +156,97 @@ fn shape_of(slot: Slot, architecture: &Architecture) -> Vec<usize> {
         Slot::Mlp2Weight(_) => vec![dim, mlp],
         // Biases and norms of the residual stream. The head's shapes depend on its neighbours, see `check`.
         _ => vec![dim],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Infos = BTreeMap<String, TensorInfo>;
+
+    /// A ViT of 2 blocks, 8×8 pixels in patches of 4, width 128, and a head of three layers.
+    fn network() -> Infos {
+        let block = |n: usize| {
+            let name = move |rest: &str| format!("encoder.layers.encoder_layer_{n}.{rest}");
+            let shapes: [(&str, &[usize]); 12] = [
+                ("ln_1.weight", &[128]),
+                ("ln_1.bias", &[128]),
+                ("self_attention.in_proj_weight", &[384, 128]),
+                ("self_attention.in_proj_bias", &[384]),
+                ("self_attention.out_proj.weight", &[128, 128]),
+                ("self_attention.out_proj.bias", &[128]),
+                ("ln_2.weight", &[128]),
+                ("ln_2.bias", &[128]),
+                ("mlp.0.weight", &[96, 128]),
+                ("mlp.0.bias", &[96]),
+                ("mlp.3.weight", &[128, 96]),
+                ("mlp.3.bias", &[128]),
+            ];
+            shapes.map(|(rest, shape)| (name(rest), shape.to_vec()))
+        };
+        let outside: [(&str, &[usize]); 12] = [
+            ("class_token", &[1, 1, 128]),
+            ("encoder.pos_embedding", &[1, 5, 128]),
+            ("conv_proj.weight", &[128, 3, 4, 4]),
+            ("conv_proj.bias", &[128]),
+            ("encoder.ln.weight", &[128]),
+            ("encoder.ln.bias", &[128]),
+            ("heads.head.1.weight", &[20, 128]),
+            ("heads.head.1.bias", &[20]),
+            ("heads.head.4.weight", &[10, 20]),
+            ("heads.head.4.bias", &[10]),
+            ("heads.head.10.weight", &[7, 10]),
+            ("heads.head.10.bias", &[7]),
+        ];
+        let outside = outside.map(|(name, shape)| (name.to_owned(), shape.to_vec()));
+        let all = block(0).into_iter().chain(block(1)).chain(outside);
+        all.map(|(name, shape)| (name, TensorInfo { shape, dtype: "f32" })).collect()
+    }
+
+    fn read(infos: &Infos) -> anyhow::Result<Architecture> {
+        let names = Names::find(infos.keys())?;
+        let (architecture, head) = infer(infos, &names, None)?;
+        check(infos, &names, &architecture, &head)?;
+        Ok(architecture)
+    }
+
+    #[track_caller]
+    fn refused(change: impl FnOnce(&mut Infos), because: &str) {
+        let mut infos = network();
+        change(&mut infos);
+        let error = read(&infos).map_err(|error| format!("{error:#}"));
+        assert!(error.as_ref().is_err_and(|error| error.contains(because)), "{error:?} does not say {because:?}");
+    }
+
+    fn reshape(name: &'static str, shape: &[usize]) -> impl FnOnce(&mut Infos) {
+        let info = TensorInfo { shape: shape.to_vec(), dtype: "f32" };
+        move |infos| drop(infos.insert(name.to_owned(), info))
+    }
+
+    #[test]
+    fn shapes_tell_the_architecture() -> anyhow::Result<()> {
+        let Architecture { image, patch, channels, dim, depth, heads, mlp, head, .. } = read(&network())?;
+        assert_eq!((image, patch, channels, dim, depth, heads, mlp), (8, 4, 3, 128, 2, 2, 96));
+        assert_eq!(head, [20, 10, 7], "the head's layers go by number, not by spelling");
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        refused(
+            |infos| drop(infos.remove("encoder.layers.encoder_layer_1.ln_2.bias")),
+            "missing tensor encoder.layers.encoder_layer_1.ln_2.bias",
+        );
+        refused(|infos| drop(infos.remove("heads.head.4.bias")), "missing tensor heads.head.4.bias");
+        refused(|infos| infos.retain(|name, _| !name.starts_with("heads")), "missing tensor heads.head.weight");
+        refused(reshape("head_dist.weight", &[16, 128]), "unexpected tensor head_dist.weight");
+        refused(reshape("heads.head.12.bias", &[7]), "unexpected tensor heads.head.12.bias");
+        refused(reshape("heads.head.4.weight", &[10, 21]), "tensor heads.head.4.weight has the shape [10, 21] instead of [10, 20]");
+        refused(reshape("encoder.ln.weight", &[127]), "tensor encoder.ln.weight has the shape [127] instead of [128]");
+        refused(reshape("encoder.pos_embedding", &[1, 4, 128]), "tensor encoder.pos_embedding has 4 tokens");
+        refused(reshape("encoder.pos_embedding", &[1, usize::MAX, 128]), "tensor encoder.pos_embedding");
+        refused(reshape("conv_proj.weight", &[128, 2, 4, 4]), "tensor conv_proj.weight takes 2 channels");
+        refused(reshape("encoder.layers.encoder_layer_99999999999.ln_2.bias", &[128]), "claims block 99999999999");
     }
 }
