@@ -146,11 +146,12 @@ struct JsonBody<'a> {
 
 fn json(bytes: &[u8]) -> Result<Upload, Problem> {
     let refuse = |detail: &str| Err(Problem::new(Kind::BadRequest, detail));
+    let no_such_object = "the JSON body must be an object with \"audio\" (base64) and, if you like, \"name\"";
     let body: JsonBody<'_> = match serde_json::from_slice(bytes) {
+        // serde would also take an array of the values.
+        Ok(_) if !bytes.trim_ascii_start().starts_with(b"{") => return refuse(no_such_object),
         Ok(body) => body,
-        Err(error) if error.is_data() => {
-            return refuse("the JSON body must be an object with \"audio\" (base64) and, if you like, \"name\"");
-        }
+        Err(error) if error.is_data() => return refuse(no_such_object),
         Err(error) => return refuse(&format!("the body is not JSON: line {}, column {}", error.line(), error.column())),
     };
     if body.s3.is_some() {

@@ -148,7 +148,38 @@ fn report_init_error(runtime_api: &str, message: &str) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_stage;
+    use super::{MAX_ANSWER_BYTES, answer, without_stage};
+    use aws_lambda_events::encodings::Body;
+    use axum::Router;
+    use axum::routing::get;
+    use serde_json::{Value, json};
+
+    async fn answer_to(path: &str) -> (i64, bool, String) {
+        let router = Router::new()
+            .route("/fits", get(|| async { "x".repeat(MAX_ANSWER_BYTES - 1000) }))
+            .route("/large", get(|| async { "x".repeat(MAX_ANSWER_BYTES) }))
+            // Quotes are escaped in the response's own JSON.
+            .route("/quotes", get(|| async { "\"".repeat(MAX_ANSWER_BYTES * 2 / 3) }))
+            .route("/picture", get(|| async { vec![0x89, b'P', b'N', b'G', 0xff] }));
+        let event = json!({
+            "version": "2.0", "rawPath": path, "rawQueryString": "", "headers": {}, "isBase64Encoded": false,
+            "requestContext": { "http": { "method": "GET", "path": path }, "stage": "$default", "timeEpoch": 0 }
+        });
+        let answer = answer(router, event).await;
+        let Some(Body::Text(body)) = answer.body else { panic!("no text") };
+        (answer.status_code, answer.is_base64_encoded, body)
+    }
+
+    #[tokio::test]
+    async fn answers_fit_into_a_call_and_binary_ones_become_base64() {
+        assert_eq!(answer_to("/fits").await.0, 200);
+        assert_eq!(answer_to("/picture").await, (200, true, "iVBOR/8=".to_owned()));
+        for path in ["/large", "/quotes"] {
+            let (status, _, body) = answer_to(path).await;
+            let problem: Value = serde_json::from_str(&body).expect("JSON");
+            assert_eq!((status, &problem["kind"]), (500, &json!("answer-too-large")), "{path}");
+        }
+    }
 
     #[test]
     fn a_stage_is_no_part_of_the_path() {

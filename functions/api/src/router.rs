@@ -31,8 +31,11 @@ pub(crate) struct App {
     pub(crate) patience: Duration,
 }
 
+/// A path and what it answers to which method.
+type Route = (&'static str, fn() -> MethodRouter<App>);
+
 /// Every route. A table, so that a test can compare it with the OpenAPI document.
-const ROUTES: &[(&str, fn() -> MethodRouter<App>)] = &[
+const ROUTES: &[Route] = &[
     ("/", || get(page::index)),
     ("/app.js", || get(page::script)),
     ("/style.css", || get(page::style)),

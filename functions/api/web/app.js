@@ -130,6 +130,8 @@ function show(report, name) {
     fill.style.backgroundColor = colorOf(score.family);
     track.append(fill);
     item.append(element("span", "", score.genre), track, element("span", "number", percent(score.probability)));
+    // Colour is never the only sign.
+    item.append(element("span", "visually-hidden", score.family));
     item.title = score.family;
     return item;
   }));
