@@ -4,7 +4,8 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
-use axum::body::{Body, BodyDataStream, Bytes};
+use axum::body::{Body, BodyDataStream, Bytes, HttpBody as _};
+use axum::extract::Request;
 use axum::http::{HeaderMap, header};
 use tokio::time::Sleep;
 use tokio_stream::{Stream, StreamExt};
@@ -22,32 +23,73 @@ const MIN_BYTES_PER_SECOND: f64 = 64.0 * 1024.0;
 const DRAIN_FOR: Duration = Duration::from_secs(20);
 const DRAIN_BYTES: usize = 4 * MAX_FILE_BYTES;
 
-/// A body that ends with a [`Problem`] when it is too large or comes too slowly.
-pub(crate) struct Incoming {
+/// A body that is read to its end, beside the answer and within bounds, when it is dropped before. Closing at once would reset the
+/// connection, and a client that is still sending would see a network error instead of the answer.
+struct HeardOut {
     /// Absent once it has ended or failed.
     body: Option<BodyDataStream>,
+    /// The client waits for "100 Continue", which reading would send: it can be refused without reading.
+    waits: bool,
+}
+
+/// The request, whose body will be heard out by whichever handler refuses it.
+pub(crate) fn heard_out(request: Request) -> Request {
+    if request.body().is_end_stream() {
+        return request;
+    }
+    let waits = request.headers().contains_key(header::EXPECT);
+    request.map(|body| Body::from_stream(HeardOut { body: Some(body.into_data_stream()), waits }))
+}
+
+impl Stream for HeardOut {
+    type Item = Result<Bytes, axum::Error>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.waits = false;
+        let Some(body) = &mut self.body else { return Poll::Ready(None) };
+        let chunk = Pin::new(body).poll_next(context);
+        if matches!(chunk, Poll::Ready(None | Some(Err(_)))) {
+            self.body = None;
+        }
+        chunk
+    }
+}
+
+impl Drop for HeardOut {
+    fn drop(&mut self) {
+        let Some(mut body) = self.body.take().filter(|_| !self.waits) else { return };
+        let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
+        runtime.spawn(tokio::time::timeout(DRAIN_FOR, async move {
+            let mut drained = 0;
+            while let Some(Ok(chunk)) = body.next().await {
+                drained += chunk.len();
+                if drained > DRAIN_BYTES {
+                    return;
+                }
+            }
+        }));
+    }
+}
+
+/// A body that ends with a [`Problem`] when it is too large or comes too slowly.
+pub(crate) struct Incoming {
+    body: BodyDataStream,
     limit: usize,
     received: usize,
     begun: Instant,
     patience: Duration,
     silence: Pin<Box<Sleep>>,
-    /// The client waits for "100 Continue", which reading would send: it can be refused without reading.
-    waits: bool,
 }
 
 impl Incoming {
-    /// A body whose next bytes are waited for `patience` long. Nothing may be read from it before [`Self::limited`].
-    pub(crate) fn new(body: Body, headers: &HeaderMap, patience: Duration) -> Self {
-        let waits = headers.contains_key(header::EXPECT);
-        let body = Some(body.into_data_stream());
-        Self { body, limit: 0, received: 0, begun: Instant::now(), patience, silence: Box::pin(tokio::time::sleep(patience)), waits }
-    }
-
-    /// The same with at most `limit` bytes; refused at once when the headers announce more.
-    pub(crate) fn limited(mut self, headers: &HeaderMap, limit: usize) -> Result<Self, Problem> {
+    /// A body of at most `limit` bytes, whose next bytes are waited for `patience` long; refused at once when the headers announce more.
+    pub(crate) fn new(body: Body, headers: &HeaderMap, limit: usize, patience: Duration) -> Result<Self, Problem> {
         let announced = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());
-        self.limit = limit;
-        if announced.is_some_and(|bytes| bytes > limit as u64) { Err(too_large()) } else { Ok(self) }
+        if announced.is_some_and(|bytes| bytes > limit as u64) {
+            return Err(too_large());
+        }
+        let silence = Box::pin(tokio::time::sleep(patience));
+        Ok(Self { body: body.into_data_stream(), limit, received: 0, begun: Instant::now(), patience, silence })
     }
 
     /// All of it.
@@ -78,39 +120,15 @@ impl Stream for Incoming {
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
-        let Some(body) = &mut this.body else { return Poll::Ready(None) };
-        this.waits = false;
-        match Pin::new(body).poll_next(context) {
+        match Pin::new(&mut this.body).poll_next(context) {
             Poll::Ready(Some(Ok(chunk))) => Poll::Ready(Some(this.measure(&chunk).map(|()| chunk))),
             Poll::Ready(Some(Err(_))) => {
-                this.body = None;
                 Poll::Ready(Some(Err(Problem::new(Kind::BadRequest, "the request ended before its body was complete"))))
             }
-            Poll::Ready(None) => {
-                this.body = None;
-                Poll::Ready(None)
-            }
+            Poll::Ready(None) => Poll::Ready(None),
             Poll::Pending if this.silence.as_mut().poll(context).is_ready() => Poll::Ready(Some(Err(slow()))),
             Poll::Pending => Poll::Pending,
         }
-    }
-}
-
-impl Drop for Incoming {
-    /// Reads what is left of a refused body, beside the answer and within bounds. Closing at once would reset the connection, and a client
-    /// that is still sending would see a network error instead of the answer.
-    fn drop(&mut self) {
-        let Some(mut body) = self.body.take().filter(|_| !self.waits) else { return };
-        let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
-        runtime.spawn(tokio::time::timeout(DRAIN_FOR, async move {
-            let mut drained = 0;
-            while let Some(Ok(chunk)) = body.next().await {
-                drained += chunk.len();
-                if drained > DRAIN_BYTES {
-                    return;
-                }
-            }
-        }));
     }
 }
 

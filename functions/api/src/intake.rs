@@ -1,6 +1,7 @@
 //! The three ways in which audio comes in: as the body itself, as parts of a form, as base64 in JSON.
 
 use std::borrow::Cow;
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::multipart::Field;
@@ -64,13 +65,13 @@ pub(crate) fn way(headers: &HeaderMap) -> Result<Way, Problem> {
 }
 
 /// Reads the body. Several files come back in their order; that there is at least one is checked.
-pub(crate) async fn read(parts: Parts, body: Incoming, way: Way) -> Result<Vec<Upload>, Problem> {
+pub(crate) async fn read(parts: Parts, body: Body, way: Way, patience: Duration) -> Result<Vec<Upload>, Problem> {
     let limit = match way {
         Way::Raw => MAX_FILE_BYTES,
         Way::Form => MAX_FILE_BYTES + MAX_EXTRA_BYTES,
         Way::Json => MAX_FILE_BYTES.div_ceil(3) * 4 + MAX_EXTRA_BYTES,
     };
-    let body = body.limited(&parts.headers, limit)?;
+    let body = Incoming::new(body, &parts.headers, limit, patience)?;
     match way {
         Way::Raw => Ok(vec![Upload { name: None, bytes: body.collect().await? }]),
         Way::Form => form(Request::from_parts(parts, Body::from_stream(body))).await,

@@ -20,7 +20,7 @@ use tower::ServiceExt as _;
 
 use crate::options::Options;
 use crate::problem::{Kind, Problem};
-use crate::router::router;
+use crate::router::{router, secure};
 
 /// What a synchronous call may carry back, less a little for Lambda's own envelope.
 const MAX_ANSWER_BYTES: usize = 6 * 1024 * 1024 - 16 * 1024;
@@ -55,7 +55,7 @@ pub(crate) fn run(options: &Options, runtime_api: &str) -> anyhow::Result<()> {
 async fn answer(router: Router, event: Value) -> ApiGatewayV2httpResponse {
     let response = match request(event) {
         Ok(request) => router.oneshot(request).await.unwrap_or_else(|never| match never {}),
-        Err(problem) => problem.into_response(),
+        Err(problem) => secure(problem.into_response()),
     };
     let answer = gateway_response(response).await;
     let bytes = serde_json::to_vec(&answer).map_or(usize::MAX, |json| json.len());
@@ -63,7 +63,7 @@ async fn answer(router: Router, event: Value) -> ApiGatewayV2httpResponse {
         return answer;
     }
     let detail = "the answer is larger than the 6 MB that can be sent from here; send fewer files, or ask without spectrogram";
-    gateway_response(Problem::new(Kind::AnswerTooLarge, detail).into_response()).await
+    gateway_response(secure(Problem::new(Kind::AnswerTooLarge, detail).into_response())).await
 }
 
 /// The HTTP request that an event describes.

@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn, map_request};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get, post};
 use axum::{Router, middleware};
@@ -20,7 +20,7 @@ use crate::classify::classify;
 use crate::doorman::Doorman;
 use crate::problem::{Kind, Problem};
 use crate::work::Workshop;
-use crate::{describe, page};
+use crate::{body, describe, page};
 
 /// What handlers share.
 #[derive(Clone)]
@@ -72,7 +72,7 @@ pub(crate) fn router(classifier: Classifier, patience: Duration, doorman: Option
     if let Some(doorman) = doorman {
         router = router.layer(middleware::from_fn_with_state(Arc::new(doorman), crate::doorman::check));
     }
-    router.layer(from_fn(caught)).layer(from_fn(secured)).with_state(app)
+    router.layer(from_fn(caught)).layer(from_fn(secured)).layer(map_request(heard_out)).with_state(app)
 }
 
 async fn not_found() -> Problem {
@@ -98,8 +98,16 @@ async fn unwind_to_problem(answer: impl Future<Output = Response>) -> Response {
     .await
 }
 
+async fn heard_out(request: Request) -> Request {
+    body::heard_out(request)
+}
+
 async fn secured(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+    secure(next.run(request).await)
+}
+
+/// A response with the headers that every response has.
+pub(crate) fn secure(mut response: Response) -> Response {
     let headers = response.headers_mut();
     for (name, value) in SECURITY_HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
