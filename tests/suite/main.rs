@@ -1,4 +1,26 @@
 //! The tests that cross crates, one module per boundary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall say where")]
 
+mod api;
+mod api_bad_input;
+mod api_contract;
+mod api_limits;
+mod api_server;
+mod cli;
+mod cli_inspect;
+mod cli_run;
+mod containers;
+mod counting;
+mod front_end;
+mod golden;
+mod hostile;
+mod hostile_mutations;
+mod hostile_watch;
+mod lambda;
+mod lambda_emulators;
+mod lambda_events;
+mod lambda_runtime_api;
+mod parity;
+mod start;
 mod support;
+mod tolerance;

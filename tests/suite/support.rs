@@ -19,13 +19,39 @@ pub(crate) fn data(name: &str) -> PathBuf {
 pub(crate) fn program(package: &str, name: &str) -> PathBuf {
     static BUILDING: std::sync::Mutex<()> = std::sync::Mutex::new(());
     let _one_at_a_time = BUILDING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    // This very binary stands in <target>/<profile>/deps.
+    let profile = std::env::current_exe().unwrap().ancestors().nth(2).unwrap().to_owned();
+    let cargo_name = if profile.ends_with("debug") { "dev" } else { profile.file_name().unwrap().to_str().unwrap() };
     let built = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--offline", "--package", package, "--bin", name])
+        .args(["build", "--quiet", "--offline", "--package", package, "--bin", name, "--profile", cargo_name])
         .current_dir(repository())
         .status()
         .unwrap();
     assert!(built.success(), "failed to build {name}");
-    // This very binary stands in <target>/<profile>/deps.
-    let profile = std::env::current_exe().unwrap().ancestors().nth(2).unwrap().to_owned();
     profile.join(name)
+}
+
+/// A folder of a test's own, gone when the test ends.
+pub(crate) struct Scratch(PathBuf);
+
+impl Scratch {
+    /// An empty folder; `name` keeps tests apart, the process number runs.
+    pub(crate) fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("acousticsense-{}-{name}", std::process::id()));
+        drop(std::fs::remove_dir_all(&path));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    /// Where it lies.
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What is left of a failed clean-up lies in the system's own temporary folder.
+        drop(std::fs::remove_dir_all(&self.0));
+    }
 }
