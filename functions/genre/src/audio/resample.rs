@@ -27,6 +27,9 @@ const ATTENUATION_DB: f64 = 126.4;
 const MIN_BLOCK: usize = 4096;
 /// Plans that are kept; real libraries of music hold half a dozen rates.
 const KEPT_PLANS: usize = 8;
+/// Longest block of a plan that is kept, samples. Rates without a common factor need longer ones, of a hundred megabytes: hostile files with
+/// many such rates must not fill the memory for good.
+const LONGEST_KEPT_BLOCK: usize = 1 << 18;
 
 static PLANS: Mutex<Vec<Arc<Resampler>>> = Mutex::new(Vec::new());
 
@@ -60,6 +63,9 @@ impl Resampler {
             return plan;
         }
         let plan = Arc::new(Self::new(from_hz, to_hz));
+        if plan.blocks.as_ref().is_some_and(|blocks| blocks.forward.len() > LONGEST_KEPT_BLOCK) {
+            return plan;
+        }
         if plans.len() == KEPT_PLANS {
             plans.remove(0);
         }
