@@ -76,6 +76,11 @@ pub(super) fn decode(mut source: Source, extent: Extent, target_rate_hz: u32) ->
     if let Some(timing) = mp4 {
         source.claim(timing.data_end());
     }
+    // symphonia looks for what stands behind an AIFF file's samples first, and gives up when they end too early.
+    let cut_off = kind == Kind::Ours("AIFF") && kind::is_cut_off_iff(&mut source)?;
+    if cut_off {
+        source.front_to_back();
+    }
     let mut format = open(source, kind)?;
     let track = format.default_track(TrackType::Audio).ok_or(AudioError::NotAudio)?.clone();
     let params = audio_params(&track, format.format_info().short_name)?;
@@ -89,7 +94,7 @@ pub(super) fn decode(mut source: Source, extent: Extent, target_rate_hz: u32) ->
         resample::inputs_for(outputs, rate, target_rate_hz)
     });
     let mut collector = Collector::new(start, wanted, rate);
-    if extent.start_s > SEEK_BEHIND_S {
+    if extent.start_s > SEEK_BEHIND_S && !cut_off {
         seek_near(format.as_mut(), decoder.as_mut(), &track, extent.start_s - PRE_ROLL_S)?;
     }
     run(format.as_mut(), decoder.as_mut(), &track, rate, priming, &mut collector)?;

@@ -5,6 +5,7 @@
 
 mod decode;
 mod guard;
+mod kind;
 mod mp4;
 mod resample;
 mod source;
@@ -17,6 +18,12 @@ pub use source::Source;
 pub use window::{Extent, repeat_to};
 
 use crate::error::AudioError;
+
+/// Largest sample that is taken for sound; full scale is 1, and floats that hold 32-bit integers reach 2e9. From about 1e16 on, the power
+/// spectrum would not be finite.
+const LOUDEST: f32 = 1e12;
+/// Latest start, seconds: thirty years, far behind any recording, and small enough to be counted in samples.
+const MAX_START_S: f64 = 1e9;
 
 /// What was heard.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -67,13 +74,17 @@ pub struct Samples {
 /// # Errors
 /// Every [`AudioError`]: this is where files are judged readable or not.
 pub fn load(source: Source, extent: Extent, sample_rate_hz: u32) -> Result<Samples, AudioError> {
-    if !(extent.start_s.is_finite() && extent.start_s >= 0.0) {
-        return Err(AudioError::BadOption(format!("start = {} is not a number of seconds from 0 up", extent.start_s)));
+    if !(0.0..=MAX_START_S).contains(&extent.start_s) {
+        // In the form that stays short for the largest and smallest numbers.
+        return Err(AudioError::BadOption(format!("start = {:e} is not a number of seconds from 0 up to 1e9", extent.start_s)));
     }
     let decoded = guard::catch(|| decode::decode(source, extent, sample_rate_hz))?;
     if let Some(at) = decoded.samples.iter().position(|sample| !sample.is_finite()) {
         let at_s = extent.start_s + at as f64 / f64::from(decoded.sample_rate_hz);
         return Err(AudioError::NotFinite { at_s });
+    }
+    if decoded.samples.iter().any(|sample| sample.abs() > LOUDEST) {
+        return Err(AudioError::Damaged { why: "it holds samples a trillion times louder than full scale".to_owned() });
     }
     let wanted = extent.seconds.map(|seconds| window::samples_in(seconds, sample_rate_hz));
     let samples = Resampler::shared(decoded.sample_rate_hz, sample_rate_hz).resample(&decoded.samples, wanted);

@@ -19,9 +19,16 @@ pub(super) struct Timing {
     edit: Option<(u64, u32)>,
     /// Priming samples of the `iTunSMPB` tag.
     smpb: Option<u64>,
+    /// Where the audio data would end if the file were complete.
+    data_end: u64,
 }
 
 impl Timing {
+    /// Where the audio data would end if the file were complete, bytes. symphonia reads nothing at all of a file that is shorter.
+    pub(super) fn data_end(self) -> u64 {
+        self.data_end
+    }
+
     /// Frames to drop from the front at `rate` Hz.
     pub(super) fn priming_frames(self, rate: u32) -> u64 {
         // A second is far beyond any encoder's delay: an edit that long cuts the recording itself, which the decoder must not hide.
@@ -48,6 +55,8 @@ pub(super) fn read_timing(source: &mut Source) -> io::Result<Option<Timing>> {
     }
     let end = source.len();
     let mut position = 0;
+    let mut timing = Timing::default();
+    let mut found = false;
     for _ in 0..MAX_TOP_LEVEL_BOXES {
         if end.saturating_sub(position) < 8 {
             break;
@@ -56,19 +65,28 @@ pub(super) fn read_timing(source: &mut Source) -> io::Result<Option<Timing>> {
         let mut header = [0; 16];
         let got = read_fully(source, &mut header)?;
         let Some((header_bytes, size)) = box_size(&header[..got], end - position) else { break };
-        if &header[4..8] == b"moov" {
-            let body = size - header_bytes;
-            if body > MAX_MOOV_BYTES {
-                break;
+        match &header[4..8] {
+            b"moov" => {
+                let body = size.min(end - position).saturating_sub(header_bytes);
+                if body > MAX_MOOV_BYTES {
+                    break;
+                }
+                source.seek(SeekFrom::Start(position + header_bytes))?;
+                let mut moov = Vec::new();
+                source.by_ref().take(body).read_to_end(&mut moov)?;
+                timing = Timing { data_end: timing.data_end, ..timing_of(&moov) };
+                found = true;
             }
-            source.seek(SeekFrom::Start(position + header_bytes))?;
-            let mut moov = Vec::new();
-            source.take(body).read_to_end(&mut moov)?;
-            return Ok(Some(timing_of(&moov)));
+            b"mdat" => timing.data_end = position.saturating_add(size),
+            _ => {}
         }
-        position += size;
+        // Fragmented files go on with thousands of boxes; these two tell all that there is to know.
+        if found && timing.data_end > 0 {
+            break;
+        }
+        position = position.saturating_add(size);
     }
-    Ok(Some(Timing::default()))
+    Ok(Some(timing))
 }
 
 fn read_fully(source: &mut Source, buffer: &mut [u8]) -> io::Result<usize> {
@@ -82,7 +100,7 @@ fn read_fully(source: &mut Source, buffer: &mut [u8]) -> io::Result<usize> {
     Ok(got)
 }
 
-/// Bytes of the header and of the whole box that begins with `bytes`, of which `room` are left.
+/// Bytes of the header and of the whole box that begins with `bytes`, as the box says; without its word, the `room` that is left.
 fn box_size(bytes: &[u8], room: u64) -> Option<(u64, u64)> {
     let short = u64::from(be32(bytes, 0)?);
     let (header, size) = match short {
@@ -90,7 +108,7 @@ fn box_size(bytes: &[u8], room: u64) -> Option<(u64, u64)> {
         1 => (16, be64(bytes, 8)?),
         size => (8, size),
     };
-    (size >= header).then_some((header, size.min(room).max(header)))
+    (size >= header).then_some((header, size))
 }
 
 fn be32(bytes: &[u8], at: usize) -> Option<u32> {
@@ -105,7 +123,7 @@ fn be64(bytes: &[u8], at: usize) -> Option<u64> {
 fn children(mut bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
     std::iter::from_fn(move || {
         let (header, size) = box_size(bytes, bytes.len() as u64)?;
-        let (this, rest) = bytes.split_at_checked(size as usize)?;
+        let (this, rest) = bytes.split_at_checked(size.min(bytes.len() as u64) as usize)?;
         bytes = rest;
         Some((this.get(4..8)?, this.get(header as usize..)?))
     })
@@ -123,7 +141,7 @@ fn timing_of(moov: &[u8]) -> Timing {
         (handler.get(8..12)? == b"soun").then(|| edit_of(track, media))
     });
     let list = child(moov, b"udta").and_then(|user| child(user, b"meta")).and_then(|meta| child(meta.get(4..)?, b"ilst"));
-    Timing { edit: edit.flatten(), smpb: list.and_then(smpb_priming) }
+    Timing { edit: edit.flatten(), smpb: list.and_then(smpb_priming), data_end: 0 }
 }
 
 /// Media time of the first edit that is not empty, and the track's ticks per second.
@@ -184,6 +202,7 @@ mod tests {
     fn check(bytes: Vec<u8>, rate: u32, expected: u64) {
         let timing = read_timing(&mut Source::bytes(bytes)).expect("memory never fails").expect("it begins with ftyp");
         assert_eq!(timing.priming_frames(rate), expected);
+        assert_eq!(timing.data_end(), 16 + 108, "ftyp and mdat");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Where audio bytes come from.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
@@ -11,6 +11,10 @@ use symphonia::core::io::MediaSource;
 pub struct Source {
     reader: Box<dyn ReadSeek>,
     len: u64,
+    /// How long the file would be if it were complete, where that is more than there is.
+    claimed: Option<u64>,
+    /// False when a demuxer must read from front to back.
+    seekable: bool,
 }
 
 trait ReadSeek: Read + Seek + Send + Sync {}
@@ -20,7 +24,7 @@ impl Source {
     /// Bytes in memory, shared rather than copied.
     pub fn bytes(bytes: impl Into<Arc<[u8]>>) -> Self {
         let bytes: Arc<[u8]> = bytes.into();
-        Self { len: bytes.len() as u64, reader: Box::new(Cursor::new(bytes)) }
+        Self { len: bytes.len() as u64, reader: Box::new(Cursor::new(bytes)), claimed: None, seekable: true }
     }
 
     /// A file. Only what the window needs is read from it.
@@ -28,22 +32,32 @@ impl Source {
     /// # Errors
     /// What opening the file says; folders and devices are refused, since they have no length.
     pub fn open(path: &Path) -> io::Result<Self> {
-        let file = File::open(path)?;
-        let metadata = file.metadata()?;
-        if !metadata.is_file() {
+        // Asked before opening: opening a named pipe waits until somebody writes to it.
+        if !fs::metadata(path)?.is_file() {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is not a regular file"));
         }
-        Ok(Self { len: metadata.len(), reader: Box::new(BufReader::with_capacity(32 * 1024, file)) })
+        let file = File::open(path)?;
+        Ok(Self { len: file.metadata()?.len(), reader: Box::new(BufReader::with_capacity(32 * 1024, file)), claimed: None, seekable: true })
     }
 
     /// Any reader of `len` bytes, positioned at the first.
     pub fn reader(reader: impl Read + Seek + Send + Sync + 'static, len: u64) -> Self {
-        Self { reader: Box::new(reader), len }
+        Self { reader: Box::new(reader), len, claimed: None, seekable: true }
     }
 
     /// Number of bytes.
     pub fn len(&self) -> u64 {
         self.len
+    }
+
+    /// Tells the demuxer that the file is `len` bytes long, although it is cut off: reading behind its real end finds no bytes.
+    pub(super) fn claim(&mut self, len: u64) {
+        self.claimed = (len > self.len).then_some(len);
+    }
+
+    /// Makes demuxers read from front to back and take what comes, instead of looking at the end first.
+    pub(super) fn front_to_back(&mut self) {
+        self.seekable = false;
     }
 
     /// True when there are no bytes at all.
@@ -66,16 +80,23 @@ impl Read for Source {
 
 impl Seek for Source {
     fn seek(&mut self, position: SeekFrom) -> io::Result<u64> {
-        self.reader.seek(position)
+        match (self.claimed, position) {
+            (Some(claimed), SeekFrom::End(offset)) => {
+                let target = claimed.checked_add_signed(offset).ok_or(io::ErrorKind::InvalidInput)?;
+                self.reader.seek(SeekFrom::Start(target))
+            }
+            _ => self.reader.seek(position),
+        }
     }
 }
 
 impl MediaSource for Source {
     fn is_seekable(&self) -> bool {
-        true
+        self.seekable
     }
 
     fn byte_len(&self) -> Option<u64> {
+        // The real length: tags are looked for at the real end.
         Some(self.len)
     }
 }
