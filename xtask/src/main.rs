@@ -2,6 +2,7 @@
 //!
 //! What does not belong here: anything that a program needs where it runs.
 
+mod bench;
 mod checkpoint;
 mod convert_model;
 mod inspect_checkpoint;
@@ -10,6 +11,7 @@ mod network;
 mod onnx;
 mod preset;
 mod terminal;
+mod tidy;
 
 use std::process::ExitCode;
 
@@ -25,14 +27,18 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    Bench(bench::Args),
     ConvertModel(convert_model::Args),
     InspectCheckpoint(inspect_checkpoint::Args),
+    Tidy(tidy::Args),
 }
 
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
+        Command::Bench(args) => bench::run(&args),
         Command::ConvertModel(args) => convert_model::run(&args),
         Command::InspectCheckpoint(args) => inspect_checkpoint::run(&args),
+        Command::Tidy(args) => tidy::run(&args),
     };
     result.unwrap_or_else(|error| terminal::failure(&error))
 }

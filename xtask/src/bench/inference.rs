@@ -1,0 +1,55 @@
+//! Pixels to logits, in a warm process.
+
+use genre::{Engine, Model, TractEngine};
+
+use super::peers::Peers;
+use super::prepare::Work;
+use super::{Row, median_of_both, times};
+use crate::terminal::progress;
+
+/// Times of one setting, ms per batch.
+pub(super) struct Setting {
+    threads: usize,
+    batch: usize,
+    times: Vec<f64>,
+}
+
+pub(super) fn measure(work: &Work, threads: &[usize], repeats: usize) -> anyhow::Result<Vec<Setting>> {
+    let Some(large) = &work.large else { return Ok(Vec::new()) };
+    let model = Model::open(&large.folder, None)?;
+    let size = model.manifest.architecture.pixels();
+    let mut settings = Vec::new();
+    for &threads in threads {
+        let engine = TractEngine::load(&model, threads)?;
+        for batch in [1, 4] {
+            progress(format_args!("tract: {threads} thread(s), batch {batch}"));
+            let pixels: Vec<f32> = (0..batch * size).map(|at| -((at % 977) as f32) / 3.0).collect();
+            let times = times(repeats, || Ok(drop(engine.run(&pixels, batch)?)))?;
+            settings.push(Setting { threads, batch, times });
+        }
+    }
+    Ok(settings)
+}
+
+pub(super) fn rows(before: &[Setting], after: &[Setting], peers: &Peers) -> Vec<Row> {
+    let settings = before.iter().zip(after).map(|(before, after)| {
+        let Setting { threads, batch, .. } = *before;
+        let per_clip = median_of_both(&before.times, &after.times).map(|ms| ms / batch as f64);
+        Row {
+            what: format!("ViT-B/16 f32, {threads} thread(s), batch {batch}, per clip"),
+            unit: "ms",
+            ours: per_clip,
+            peers: vec![("ONNX Runtime", peers.onnx(threads, batch)), ("PyTorch", peers.torch(threads, batch))],
+        }
+    });
+    let rows: Vec<Row> = settings.collect();
+    if rows.is_empty() {
+        return vec![Row {
+            what: "ViT-B/16 f32".to_owned(),
+            unit: "ms",
+            ours: None,
+            peers: vec![("ONNX Runtime", None), ("PyTorch", None)],
+        }];
+    }
+    rows
+}

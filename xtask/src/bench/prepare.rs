@@ -1,0 +1,116 @@
+//! What a bench needs: clips, a full-size model, our own program, the peers' environment. Made once, under target/bench.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, ensure};
+
+use crate::terminal::progress;
+
+/// Seconds of the short and the long MP3: their cost must be the same.
+pub(super) const SHORT_S: u32 = 15;
+pub(super) const LONG_S: u32 = 600;
+
+/// Everything that is measured on.
+pub(super) struct Work {
+    /// Clips for the front end: file and what it is.
+    pub(super) clips: Vec<(PathBuf, &'static str)>,
+    /// Python with the peers, where tools/.venv is there.
+    pub(super) python: Option<PathBuf>,
+    /// A converted ViT-B/16 and its checkpoint, where it could be made.
+    pub(super) large: Option<Large>,
+    /// The command line program, release build.
+    pub(super) program: PathBuf,
+    pub(super) root: PathBuf,
+}
+
+/// A full-size model.
+pub(super) struct Large {
+    pub(super) checkpoint: PathBuf,
+    pub(super) folder: PathBuf,
+}
+
+impl Large {
+    pub(super) fn onnx(&self) -> PathBuf {
+        self.folder.join("model.f32.onnx")
+    }
+}
+
+impl Work {
+    pub(super) fn new(root: &Path) -> anyhow::Result<Self> {
+        let bench = root.join("target/bench");
+        std::fs::create_dir_all(&bench).with_context(|| format!("failed to make {}", bench.display()))?;
+        let audio = root.join("tests/data/audio");
+        let (short, long) = repeated_mp3(&audio.join("cbr-44k-no-xing.mp3"), &bench)?;
+        let clips = vec![
+            (short, "15 s MP3, 44.1 kHz stereo"),
+            (long, "10 min MP3, the same music"),
+            (audio.join("stereo-44k.wav"), "WAV, 44.1 kHz stereo"),
+            (audio.join("mono-96k-24bit.flac"), "FLAC, 96 kHz 24 bit"),
+            (audio.join("vorbis-32k.ogg"), "Ogg Vorbis, 32 kHz stereo"),
+        ];
+        let python = Some(root.join("tools/.venv/bin/python")).filter(|python| python.is_file());
+        let large = match &python {
+            Some(python) => Some(large(root, &bench, python)?),
+            None => None,
+        };
+        let program = build_program(root)?;
+        Ok(Self { clips, python, large, program, root: root.to_owned() })
+    }
+}
+
+/// Two MP3 files of the same music, made by repeating one of constant bit rate: its frames simply follow each other.
+fn repeated_mp3(source: &Path, bench: &Path) -> anyhow::Result<(PathBuf, PathBuf)> {
+    let bytes = std::fs::read(source).with_context(|| format!("failed to read {}", source.display()))?;
+    let per_second = bytes.len() as f64 / 12.0;
+    let write = |seconds: u32| -> anyhow::Result<PathBuf> {
+        let path = bench.join(format!("music-{seconds}s.mp3"));
+        let length = (per_second * f64::from(seconds)) as usize;
+        let repeated: Vec<u8> = bytes.iter().copied().cycle().take(length).collect();
+        std::fs::write(&path, repeated).with_context(|| format!("failed to write {}", path.display()))?;
+        Ok(path)
+    };
+    Ok((write(SHORT_S)?, write(LONG_S)?))
+}
+
+fn large(root: &Path, bench: &Path, python: &Path) -> anyhow::Result<Large> {
+    let large = Large { checkpoint: bench.join("vit_b_16.pt"), folder: bench.join("vit_b_16") };
+    if !large.checkpoint.is_file() {
+        progress("making a seeded ViT-B/16 (once, about a minute)");
+        let mut make = Command::new(python);
+        make.arg(root.join("tools/make_checkpoint.py")).args([
+            "--size",
+            "vit_b_16",
+            "--head",
+            "plain",
+            "--channels",
+            "1",
+            "--seed",
+            "1",
+            "--out",
+        ]);
+        run(make.arg(&large.checkpoint))?;
+    }
+    if !large.folder.join("model.json").is_file() {
+        let mut convert = Command::new(std::env::current_exe().context("failed to find this program")?);
+        convert.args(["convert-model", "--front-end", "article", "--notice", "Random weights, for measuring only.", "--checkpoint"]);
+        let status = convert.arg(&large.checkpoint).arg("--out").arg(&large.folder).status().context("failed to convert")?;
+        // 3: written, without a parity check; speed does not ask for one.
+        ensure!(matches!(status.code(), Some(0 | 3)), "convert-model failed");
+    }
+    Ok(large)
+}
+
+fn build_program(root: &Path) -> anyhow::Result<PathBuf> {
+    progress("building the command line program");
+    run(Command::new(env!("CARGO")).args(["build", "--quiet", "--release", "--package", "batch"]).current_dir(root))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    Ok(target.join("release/acousticsense"))
+}
+
+pub(super) fn run(command: &mut Command) -> anyhow::Result<()> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().with_context(|| format!("failed to start {name}"))?;
+    ensure!(status.success(), "{name} failed with {status}");
+    Ok(())
+}

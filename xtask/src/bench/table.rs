@@ -1,0 +1,92 @@
+//! The table, for people.
+
+use std::path::Path;
+
+use anyhow::Context;
+
+use super::Row;
+use super::peers::Peers;
+
+const BEGIN: &str = "<!-- bench: begin (cargo xtask bench --update-readme) -->";
+const END: &str = "<!-- bench: end -->";
+
+/// Where the figures come from.
+#[derive(serde::Serialize)]
+pub(super) struct Machine {
+    processor: String,
+    cores: usize,
+    date: String,
+    engine: String,
+    peers: String,
+}
+
+impl Machine {
+    pub(super) fn read(peers: &Peers) -> Self {
+        let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+        let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+        let engine = genre::Model::built_in().ok().and_then(|model| genre::TractEngine::load(&model, 1).ok());
+        Self {
+            processor: name.map_or_else(|| std::env::consts::ARCH.to_owned(), |(_, name)| name.to_owned()),
+            cores: std::thread::available_parallelism().map_or(1, usize::from),
+            date: today(),
+            engine: engine.map(|engine| genre::Engine::info(&engine).to_string()).unwrap_or_default(),
+            peers: peers.versions().unwrap_or_else(|| "peers not measured (tools/.venv is not there)".to_owned()),
+        }
+    }
+}
+
+/// The date in UTC, as ISO 8601. Days to civil date: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+fn today() -> String {
+    let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let days = seconds / 86_400 + 719_468;
+    let (era, day_of_era) = (days / 146_097, days % 146_097);
+    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    let year = year_of_era + era * 400 + u64::from(month <= 2);
+    format!("{year}-{month:02}-{day:02}")
+}
+
+/// One table: ours, then every peer with the ratio to ours.
+pub(super) fn markdown(machine: &Machine, rows: &[Row]) -> String {
+    let mut text = format!(
+        "Measured on {} on {}, {} cores, {}; {}. Medians of one run, ours taken before and after the peers'; in brackets the peer's \
+         figure divided by ours.\n\n| what | ours | peers |\n|---|---:|---|\n",
+        machine.date, machine.processor, machine.cores, machine.engine, machine.peers
+    );
+    for row in rows {
+        let peers: Vec<String> = row.peers.iter().map(|(name, value)| peer(name, *value, row)).collect();
+        let ours = row.ours.map_or_else(|| "not measured".to_owned(), |value| figure(value, row.unit));
+        text += &format!("| {} | {ours} | {} |\n", row.what.trim_start(), peers.join("; "));
+    }
+    text
+}
+
+fn peer(name: &str, value: Option<f64>, row: &Row) -> String {
+    match (value, row.ours) {
+        (Some(value), Some(ours)) => format!("{name} {} ({:.2}×)", figure(value, row.unit), value / ours),
+        (Some(value), None) => format!("{name} {}", figure(value, row.unit)),
+        (None, _) => format!("{name} not measured"),
+    }
+}
+
+fn figure(value: f64, unit: &str) -> String {
+    if value < 10.0 {
+        format!("{value:.2} {unit}")
+    } else if value < 100.0 {
+        format!("{value:.1} {unit}")
+    } else {
+        format!("{value:.0} {unit}")
+    }
+}
+
+/// Replaces what stands between the README's markers.
+pub(super) fn put_into_readme(path: &Path, table: &str) -> anyhow::Result<()> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("failed to read {}", path.display()))?;
+    let (head, rest) = text.split_once(BEGIN).with_context(|| format!("README.md has no line {BEGIN}"))?;
+    let (_, tail) = rest.split_once(END).with_context(|| format!("README.md has no line {END}"))?;
+    let text = format!("{head}{BEGIN}\n{table}\n{END}{tail}");
+    std::fs::write(path, text).with_context(|| format!("failed to write {}", path.display()))
+}

@@ -1,0 +1,194 @@
+//! What tidy asks Cargo.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, ensure};
+use serde::Deserialize;
+
+use super::Finding;
+
+/// The part of `cargo metadata` that is looked at.
+#[derive(Deserialize)]
+pub(super) struct Metadata {
+    packages: Vec<Package>,
+    workspace_members: Vec<String>,
+    resolve: Resolve,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    id: String,
+    name: String,
+    version: String,
+}
+
+#[derive(Deserialize)]
+struct Resolve {
+    nodes: Vec<Node>,
+}
+
+#[derive(Deserialize)]
+struct Node {
+    id: String,
+    deps: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    pkg: String,
+    dep_kinds: Vec<Kind>,
+}
+
+#[derive(Deserialize)]
+struct Kind {
+    /// Absent for a normal dependency.
+    kind: Option<String>,
+}
+
+/// Which members a member may depend on. What is not listed may depend on none.
+const LAYERS: [(&str, &[&str]); 6] =
+    [("genre", &["unify"]), ("api", &["genre"]), ("batch", &["genre"]), ("xtask", &["genre"]), ("tests", &["genre"]), ("unify", &[])];
+
+/// What the core must never pull in, by the beginning of the name: async runtimes, networks, clouds.
+const NOT_IN_THE_CORE: [&str; 12] =
+    ["tokio", "async-std", "smol", "futures", "hyper", "axum", "tower", "reqwest", "ureq", "rustls", "aws", "lambda"];
+
+/// Crates that stand in the tree in two versions, each with the reason why that cannot be helped here.
+const DUPLICATES: [(&str, &str); 3] = [
+    ("itertools", "prost-derive is one version behind tract; only at build time"),
+    ("miniz_oxide", "png and its own flate2 disagree"),
+    ("syn", "derive macros are moving to 3; only at build time"),
+];
+
+/// The programs that are shipped.
+const PRODUCTS: [&str; 2] = ["api", "batch"];
+
+impl Metadata {
+    pub(super) fn read(root: &Path) -> anyhow::Result<Self> {
+        let output = Command::new(env!("CARGO"))
+            .args(["metadata", "--format-version", "1", "--locked", "--filter-platform", env!("TARGET")])
+            .current_dir(root)
+            .output()
+            .context("failed to run cargo metadata")?;
+        ensure!(output.status.success(), "cargo metadata failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+        serde_json::from_slice(&output.stdout).context("cargo metadata speaks another dialect")
+    }
+
+    fn package(&self, id: &str) -> Option<&Package> {
+        self.packages.iter().find(|package| package.id == id)
+    }
+
+    fn member(&self, name: &str) -> Option<&Package> {
+        self.packages.iter().find(|package| package.name == name && self.workspace_members.contains(&package.id))
+    }
+
+    /// Direct dependencies that are compiled into `id`, or into its tests too.
+    fn dependencies<'a>(&'a self, id: &str, with_tests: bool) -> impl Iterator<Item = &'a Package> {
+        let node = self.resolve.nodes.iter().find(|node| node.id == id);
+        let wanted = move |kind: &Kind| match kind.kind.as_deref() {
+            None => true,
+            Some("dev") => with_tests,
+            Some(_) => false,
+        };
+        let used = node.into_iter().flat_map(|node| &node.deps).filter(move |dep| dep.dep_kinds.iter().any(wanted));
+        used.filter_map(|dep| self.package(&dep.pkg))
+    }
+
+    /// Everything that is compiled into `name`.
+    fn tree(&self, name: &str) -> BTreeMap<&str, &Package> {
+        let mut tree = BTreeMap::new();
+        let mut open: Vec<&Package> = self.member(name).into_iter().collect();
+        while let Some(package) = open.pop() {
+            if tree.insert(package.id.as_str(), package).is_none() {
+                open.extend(self.dependencies(&package.id, false));
+            }
+        }
+        tree
+    }
+}
+
+/// Members depend downwards only, and the core stays free of async, network and cloud.
+pub(super) fn layers(metadata: &Metadata) -> Vec<Finding> {
+    let members: BTreeSet<&str> =
+        metadata.workspace_members.iter().filter_map(|id| metadata.package(id)).map(|p| p.name.as_str()).collect();
+    let mut findings = Vec::new();
+    for member in &members {
+        let Some((_, allowed)) = LAYERS.iter().find(|(name, _)| name == member) else {
+            findings.push(format!("{member}: a new member; say in xtask/src/tidy/crates.rs what it may depend on"));
+            continue;
+        };
+        let Some(package) = metadata.member(member) else { continue };
+        let used = metadata.dependencies(&package.id, true).map(|dependency| dependency.name.as_str());
+        let wrong = used.filter(|name| members.contains(name) && !allowed.contains(name));
+        findings.extend(wrong.map(|name| format!("{member} depends on {name}, it may only depend on {allowed:?}")));
+    }
+    let foreign = metadata.tree("genre").into_values().filter(|package| NOT_IN_THE_CORE.iter().any(|word| package.name.starts_with(word)));
+    findings.extend(foreign.map(|package| format!("genre pulls in {}, which does not belong in the core (invariant 1)", package.name)));
+    findings
+}
+
+/// Every member sees the same features of what stands below tract, so that it is built once.
+pub(super) fn unified(root: &Path) -> anyhow::Result<Vec<Finding>> {
+    let features = |member: &str| -> anyhow::Result<BTreeMap<String, String>> {
+        let output = Command::new(env!("CARGO"))
+            .args(["tree", "--locked", "--package", member, "--edges", "normal,build,dev", "--prefix", "none", "--format", "{p}|{f}"])
+            .current_dir(root)
+            .output()
+            .context("failed to run cargo tree")?;
+        ensure!(output.status.success(), "cargo tree failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let lines = text.lines().filter_map(|line| line.trim_end_matches(" (*)").split_once('|'));
+        Ok(lines.map(|(package, features)| (package.to_owned(), features.to_owned())).collect())
+    };
+    let core = features("genre")?;
+    let mut findings = Vec::new();
+    for member in ["api", "batch", "xtask", "tests"] {
+        for (package, wanted) in features(member)? {
+            if core.get(&package).is_some_and(|given| *given != wanted) {
+                findings.push(format!(
+                    "{package}: {member} asks for [{wanted}], genre alone for [{}]; add them to unify/Cargo.toml",
+                    core[&package]
+                ));
+            }
+        }
+    }
+    Ok(findings)
+}
+
+/// Two versions of one crate are compiled, shipped and audited twice.
+pub(super) fn duplicates(metadata: &Metadata) -> Vec<Finding> {
+    let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for member in PRODUCTS {
+        for package in metadata.tree(member).into_values() {
+            versions.entry(&package.name).or_default().insert(&package.version);
+        }
+    }
+    let known = |name: &str| DUPLICATES.iter().any(|(known, _)| *known == name);
+    let twice = versions.into_iter().filter(|(name, versions)| versions.len() > 1 && !known(name));
+    twice.map(|(name, versions)| format!("{name} stands in the tree as {versions:?}")).collect()
+}
+
+/// The version that reports name is the one that is compiled.
+pub(super) fn pinned(metadata: &Metadata) -> Vec<Finding> {
+    let wrong = metadata.packages.iter().filter(|package| package.name == "tract-onnx" && package.version != genre::TRACT_VERSION);
+    wrong.map(|package| format!("tract-onnx is {}, genre::TRACT_VERSION says {}", package.version, genre::TRACT_VERSION)).collect()
+}
+
+/// Every crate that is shipped stands in the notices that are shipped with it.
+pub(super) fn notices(root: &Path, metadata: &Metadata) -> anyhow::Result<Vec<Finding>> {
+    let file = "THIRD-PARTY.md";
+    let text = std::fs::read_to_string(root.join(file)).with_context(|| format!("failed to read {file}"))?;
+    let mut missing = BTreeSet::new();
+    for member in PRODUCTS {
+        for package in metadata.tree(member).into_values().filter(|package| !metadata.workspace_members.contains(&package.id)) {
+            let line = format!("{} {}", package.name, package.version);
+            if !text.contains(&line) {
+                missing
+                    .insert(format!("{file} does not name {line}; mend it with\n    cargo about generate --workspace about.hbs -o {file}"));
+            }
+        }
+    }
+    Ok(missing.into_iter().collect())
+}
