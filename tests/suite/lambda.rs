@@ -1,0 +1,138 @@
+//! The Lambda door: events in, gateway responses out, the same answers as at the local door.
+
+use std::process::{Child, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::api_server::{Server, check_problem, command, without_timings};
+use crate::lambda_events::{event, read};
+use crate::lambda_runtime_api::{RuntimeApi, Said};
+use crate::support::data;
+
+/// The function as a process of its own, between invocations; stopped when dropped.
+pub(crate) struct Function(pub(crate) Child);
+
+impl Function {
+    /// Starts it as Lambda would, with the Runtime API at `address`.
+    pub(crate) fn start(address: &str, model: Option<&str>) -> Self {
+        let mut command = command();
+        command
+            .env("AWS_LAMBDA_RUNTIME_API", address)
+            .env("AWS_LAMBDA_FUNCTION_NAME", "_")
+            .env("AWS_LAMBDA_FUNCTION_VERSION", "1")
+            .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769")
+            .env("ACOUSTICSENSE_THREADS", "1")
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped());
+        if let Some(model) = model {
+            command.env("ACOUSTICSENSE_MODEL", model);
+        }
+        Self(command.spawn().unwrap())
+    }
+}
+
+impl Drop for Function {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// The gateway response to an event: status, content type, body.
+#[track_caller]
+fn answer(runtime: &RuntimeApi, event: Value) -> (u64, String, String) {
+    let response = match runtime.invoke(event) {
+        Said::Response(response) => response,
+        Said::Error(error) | Said::InitError(error) => panic!("the invocation failed: {error}"),
+    };
+    let headers = &response["headers"];
+    // The gateway passes them on, so the page is as safe there as here.
+    assert_eq!(headers["x-content-type-options"], "nosniff", "{response}");
+    let body = response["body"].as_str().unwrap_or_default().to_owned();
+    assert_eq!(response["isBase64Encoded"], false, "all of our answers are text");
+    (response["statusCode"].as_u64().unwrap(), headers["content-type"].as_str().unwrap_or_default().to_owned(), body)
+}
+
+#[track_caller]
+fn report(runtime: &RuntimeApi, event: Value) -> Value {
+    let (status, content_type, body) = answer(runtime, event);
+    assert_eq!((status, content_type.as_str()), (200, "application/json"), "{body}");
+    serde_json::from_str(&body).unwrap()
+}
+
+#[test]
+fn events_are_answered_as_requests_are() {
+    let server = Server::start(&[]);
+    let runtime = RuntimeApi::start();
+    let mut function = Function::start(&runtime.address, None);
+
+    let mp3 = std::fs::read(data("audio/cbr-44k-no-xing.mp3")).unwrap();
+    let expected = without_timings(server.classify("", &mp3).report());
+    let found = report(&runtime, read("http-classify-mp3.json"));
+    assert!(found["timings_ms"]["total"].as_f64().unwrap() > 0.0);
+    assert_eq!(without_timings(found), expected);
+
+    // A stage in front of the path, JSON as text, options in the query.
+    let found = without_timings(report(&runtime, read("http-classify-json-stage.json")));
+    let wav = std::fs::read(data("audio/unsigned-8k-8bit.wav")).unwrap();
+    let mut expected = without_timings(server.classify("?raw=true&start=1.5", &wav).report());
+    expected["name"] = json!("unsigned-8k-8bit.wav");
+    assert_eq!(found, expected);
+
+    let mut stages = read("http-classify-mp3.json");
+    stages["headers"]["accept"] = json!("application/x-ndjson");
+    let (status, content_type, body) = answer(&runtime, stages);
+    assert_eq!((status, content_type.as_str(), body.lines().count()), (200, "application/x-ndjson", 5));
+
+    let (status, content_type, page) = answer(&runtime, read("http-page.json"));
+    assert_eq!((status, content_type.as_str()), (200, "text/html; charset=utf-8"));
+    assert_eq!(page, server.get("/", &[]).text());
+    let mut model = event("GET", "/v1/model", &[], Value::Null, false);
+    let mut local = server.get("/v1/model", &[]).report();
+    // The function was given one thread.
+    local["engine"]["threads"] = json!(1);
+    assert_eq!(report(&runtime, model.clone()), local);
+    // No doorman here: the gateway has its own name, and its own rules for other sites.
+    model["headers"]["host"] = json!("abc.execute-api.eu-central-1.amazonaws.com");
+    assert_eq!(answer(&runtime, model).0, 200);
+
+    assert!(function.0.try_wait().unwrap().is_none(), "the function still runs");
+}
+
+#[test]
+fn no_event_ends_the_container() {
+    let runtime = RuntimeApi::start();
+    let mut function = Function::start(&runtime.address, None);
+    let bad_base64 = event("POST", "/v1/classify", &[], json!("not base64!"), true);
+    let mut bad_path = event("GET", "/v1/model", &[], Value::Null, false);
+    bad_path["rawPath"] = json!("/a b\u{7f}");
+    for (what, event, status, kind) in [
+        ("an S3 notification", read("malformed-s3-notification.json"), 400, "bad-request"),
+        ("an empty object", json!({}), 400, "bad-request"),
+        ("no object", json!("hello"), 400, "bad-request"),
+        ("nothing", Value::Null, 400, "bad-request"),
+        ("a REST API event", json!({ "httpMethod": "GET", "path": "/", "requestContext": { "stage": "x" } }), 400, "bad-request"),
+        ("bad base64", bad_base64, 400, "bad-request"),
+        ("a bad path", bad_path, 400, "bad-request"),
+        ("no audio", event("POST", "/v1/classify", &[("content-type", "audio/mpeg")], json!("dear diary"), false), 415, "not-audio"),
+        ("no body", event("POST", "/v1/classify", &[], Value::Null, false), 422, "empty"),
+        ("another address", event("GET", "/v2/classify", &[], Value::Null, false), 404, "not-found"),
+        ("another method", event("DELETE", "/v1/classify", &[], Value::Null, false), 405, "method-not-allowed"),
+    ] {
+        let (found, content_type, body) = answer(&runtime, event);
+        assert_eq!((found, content_type.as_str()), (status, "application/problem+json"), "{what}: {body}");
+        check_problem(&serde_json::from_str(&body).unwrap(), u16::try_from(status).unwrap(), kind);
+    }
+
+    assert!(function.0.try_wait().unwrap().is_none(), "the function still runs");
+}
+
+#[test]
+fn a_model_that_cannot_be_loaded_is_reported_to_the_runtime() {
+    let runtime = RuntimeApi::start();
+    let mut function = Function::start(&runtime.address, Some("/opt/models/no-such-model"));
+    let Said::InitError(error) = runtime.wait() else { panic!("no init error") };
+    let message = error["errorMessage"].as_str().unwrap();
+    assert!(message.contains("failed to load the model") && message.contains("model.json"), "{message}");
+    assert_eq!(function.0.wait().unwrap().code(), Some(2));
+}

@@ -1,0 +1,111 @@
+//! A stand-in for AWS Lambda's Runtime API: hands out events one by one and keeps the answers. Plain HTTP, as the API is defined.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::thread;
+
+use serde_json::Value;
+
+use crate::api_server::PATIENCE;
+
+/// What a function said.
+#[derive(Debug)]
+pub(crate) enum Said {
+    /// It answered the event.
+    Response(Value),
+    /// It failed at the event.
+    Error(Value),
+    /// It could not start.
+    InitError(Value),
+}
+
+/// The running stand-in. Its threads end with the process that they talk to.
+pub(crate) struct RuntimeApi {
+    /// What `AWS_LAMBDA_RUNTIME_API` is to say.
+    pub(crate) address: String,
+    events: Sender<Value>,
+    said: Receiver<Said>,
+}
+
+impl RuntimeApi {
+    pub(crate) fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = listener.local_addr().unwrap().to_string();
+        let (events, waiting) = channel();
+        let (speaker, said) = channel();
+        let waiting = Arc::new(Mutex::new(waiting));
+        thread::spawn(move || {
+            for stream in listener.incoming().map_while(Result::ok) {
+                let (waiting, speaker) = (Arc::clone(&waiting), speaker.clone());
+                thread::spawn(move || converse(stream, &waiting, &speaker));
+            }
+        });
+        Self { address, events, said }
+    }
+
+    /// Hands out an event and waits for what is said about it.
+    pub(crate) fn invoke(&self, event: Value) -> Said {
+        self.events.send(event).unwrap();
+        self.wait()
+    }
+
+    /// Waits for what the function says.
+    pub(crate) fn wait(&self) -> Said {
+        self.said.recv_timeout(PATIENCE).unwrap()
+    }
+}
+
+/// One connection, which the client keeps open from call to call.
+fn converse(stream: TcpStream, events: &Mutex<Receiver<Value>>, speaker: &Sender<Said>) -> Option<()> {
+    let mut writer = stream.try_clone().ok()?;
+    let mut reader = BufReader::new(stream);
+    loop {
+        let (path, body) = request(&mut reader)?;
+        let call = path.strip_prefix("/2018-06-01/runtime/").unwrap_or_else(|| panic!("{path}"));
+        let (status, headers, answer) = match call.rsplit('/').next()? {
+            "next" => {
+                let event = events.lock().ok()?.recv().ok()?;
+                let headers = "lambda-runtime-aws-request-id: 8476a536-e9f4-11e8-9739-2dfe598c3fcd\r\n\
+                    lambda-runtime-deadline-ms: 4102444800000\r\n\
+                    lambda-runtime-invoked-function-arn: arn:aws:lambda:us-east-1:123456789012:function:api\r\n";
+                ("200 OK", headers, event.to_string())
+            }
+            word => {
+                let said = serde_json::from_slice(&body).ok()?;
+                speaker
+                    .send(match word {
+                        "response" => Said::Response(said),
+                        _ if call == "init/error" => Said::InitError(said),
+                        _ => Said::Error(said),
+                    })
+                    .ok()?;
+                ("202 Accepted", "", String::new())
+            }
+        };
+        write!(writer, "HTTP/1.1 {status}\r\ncontent-type: application/json\r\n{headers}content-length: {}\r\n\r\n{answer}", answer.len())
+            .ok()?;
+    }
+}
+
+/// Path and body of the next request; nothing when the client has gone.
+fn request(reader: &mut impl BufRead) -> Option<(String, Vec<u8>)> {
+    let mut line = String::new();
+    reader.read_line(&mut line).ok().filter(|&bytes| bytes > 0)?;
+    let path = line.split(' ').nth(1)?.to_owned();
+    let mut length = 0;
+    loop {
+        line.clear();
+        reader.read_line(&mut line).ok().filter(|&bytes| bytes > 0)?;
+        let line = line.trim_end().to_ascii_lowercase();
+        if line.is_empty() {
+            break;
+        }
+        assert!(!line.starts_with("transfer-encoding"), "{line}");
+        length = line.strip_prefix("content-length:").map_or(length, |value| value.trim().parse().unwrap());
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    Some((path, body))
+}
