@@ -5,7 +5,9 @@
 mod bench;
 mod checkpoint;
 mod convert_model;
+mod date;
 mod inspect_checkpoint;
+mod long_checks;
 mod naming;
 mod network;
 mod onnx;
@@ -30,6 +32,7 @@ enum Command {
     Bench(bench::Args),
     ConvertModel(convert_model::Args),
     InspectCheckpoint(inspect_checkpoint::Args),
+    LongChecks(long_checks::Args),
     Tidy(tidy::Args),
 }
 
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Command::Bench(args) => bench::run(&args),
         Command::ConvertModel(args) => convert_model::run(&args),
         Command::InspectCheckpoint(args) => inspect_checkpoint::run(&args),
+        Command::LongChecks(args) => long_checks::run(&args),
         Command::Tidy(args) => tidy::run(&args),
     };
     result.unwrap_or_else(|error| terminal::failure(&error))
