@@ -1,6 +1,6 @@
 //! A stand-in for AWS Lambda's Runtime API: hands out events one by one and keeps the answers. Plain HTTP, as the API is defined.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};

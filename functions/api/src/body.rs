@@ -19,8 +19,10 @@ pub(crate) const MAX_EXTRA_BYTES: usize = 256 * 1024;
 /// Slower clients than this are cut off: they would hold a place that others wait for.
 const MIN_BYTES_PER_SECOND: f64 = 64.0 * 1024.0;
 
-/// A refused body is still read for this long, and up to this size: many clients only listen when they have sent everything.
+/// A refused body is still read for this long, through pauses no longer than the second, and up to this size: many clients only listen
+/// when they have sent everything.
 const DRAIN_FOR: Duration = Duration::from_secs(20);
+const DRAIN_SILENCE: Duration = Duration::from_secs(2);
 const DRAIN_BYTES: usize = 4 * MAX_FILE_BYTES;
 
 /// A body that is read to its end, beside the answer and within bounds, when it is dropped before. Closing at once would reset the
@@ -61,7 +63,7 @@ impl Drop for HeardOut {
         let Ok(runtime) = tokio::runtime::Handle::try_current() else { return };
         runtime.spawn(tokio::time::timeout(DRAIN_FOR, async move {
             let mut drained = 0;
-            while let Some(Ok(chunk)) = body.next().await {
+            while let Ok(Some(Ok(chunk))) = tokio::time::timeout(DRAIN_SILENCE, body.next()).await {
                 drained += chunk.len();
                 if drained > DRAIN_BYTES {
                     return;
