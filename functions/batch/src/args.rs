@@ -92,7 +92,7 @@ pub(crate) struct ClassifyArgs {
     pub(crate) jobs: Option<NonZeroUsize>,
 
     /// Judge from this second of each file on
-    #[arg(long, value_name = "SECONDS", default_value_t = 0.0, value_parser = seconds, hide_default_value = true)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 0.0, value_parser = seconds, hide_default_value = true, allow_negative_numbers = true)]
     pub(crate) start: f64,
 
     /// Also tell the probabilities before calibration
@@ -124,7 +124,7 @@ pub(crate) struct InspectArgs {
     pub(crate) spectrogram: Option<PathBuf>,
 
     /// Look from this second of the file on
-    #[arg(long, value_name = "SECONDS", default_value_t = 0.0, value_parser = seconds, hide_default_value = true)]
+    #[arg(long, value_name = "SECONDS", default_value_t = 0.0, value_parser = seconds, hide_default_value = true, allow_negative_numbers = true)]
     pub(crate) start: f64,
 
     #[command(flatten)]

@@ -37,7 +37,7 @@ pub(crate) fn run(args: &ClassifyArgs) -> anyhow::Result<Outcome> {
     let skipped = inputs.skipped();
     let first: Vec<Input> = inputs.by_ref().take(2).collect();
     if first.is_empty() {
-        anyhow::bail!("found no audio in {} ({} other files there)", list(&args.inputs), skipped.load(Ordering::Relaxed));
+        anyhow::bail!("found no audio in {} (files that are none: {})", list(&args.inputs), skipped.load(Ordering::Relaxed));
     }
     let several = first.len() > 1;
 
@@ -119,7 +119,8 @@ fn sink(destination: &Destination, file: Option<WholeFile>, manifest: &Manifest,
 /// A mistyped name among others is a failed file; nothing but mistyped names is a mistake of the call.
 fn refuse_if_all_are_missing(inputs: &[PathBuf]) -> anyhow::Result<()> {
     if inputs.iter().all(|input| !input.exists()) {
-        anyhow::bail!("{} does not exist, so there is nothing to classify", list(inputs));
+        let exist = if inputs.len() == 1 { "does not exist" } else { "do not exist" };
+        anyhow::bail!("{} {exist}, so there is nothing to classify", list(inputs));
     }
     Ok(())
 }
@@ -150,7 +151,7 @@ fn summarise(judged: u64, failures: &Failures, skipped: u64, seconds: f64) {
         }
     }
     if skipped > 0 {
-        text.push_str(&format!("; skipped {} that are not audio", files(skipped)));
+        text.push_str(&format!("; skipped {} without audio", files(skipped)));
     }
     let _ = writeln!(io::stderr(), "{text}");
 }
