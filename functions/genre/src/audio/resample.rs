@@ -8,8 +8,10 @@
 //!
 //! **Length.** `ceil(n · to / from)`, the rest of the last filter length taken as silence.
 //!
-//! rubato's FFT resampler works the same way with another window, whose transition band is not soxr's: that is heard when the input rate
-//! is below the output rate, where the transition lies in the middle of the mel range (figures in the README of `tools`).
+//! **Why our own.** Below 22,050 Hz the transition band lies in the middle of the mel range, so its shape shows in the pixels. Against the
+//! reference, mean / max in dB on the golden clips of 8, 11.025 and 16 kHz (2026-11-22; allowed are 0.05 / 3): this module 0.002-0.003 / 0.45;
+//! rubato 5.0.1's `Fft`, the best of four settings, 0.12-0.20 / 13-20; its `Async` sinc of 256 taps at 20 times the cost 0.012-0.017 / 2.7-4.1,
+//! of 512 taps 0.025-0.043 / 6.6-13.6. Going down all are equal.
 
 use std::f64::consts::PI;
 use std::sync::{Arc, Mutex, PoisonError};
