@@ -8,7 +8,8 @@
 //! // One second of a rising tone as a WAV file, made on the spot; any MP3, FLAC, Ogg, M4A or AIFF file does as well.
 //! let samples = (0..22_050_u32).map(|n| ((n * n / 40_000) as f32 * 0.3).sin());
 //! let data: Vec<u8> = samples.flat_map(|sample| ((sample * 20_000.0) as i16).to_le_bytes()).collect();
-//! let mut wav = b"RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x22\x56\0\0\x44\xac\0\0\x02\0\x10\0data".to_vec();
+//! let mut wav = [b"RIFF", &(data.len() as u32 + 36).to_le_bytes(), b"WAVEfmt \x10\0\0\0\x01\0\x01\0".as_slice()].concat();
+//! wav.extend(*b"\x22\x56\0\0\x44\xac\0\0\x02\0\x10\0data");
 //! wav.extend((data.len() as u32).to_le_bytes());
 //! wav.extend(data);
 //!

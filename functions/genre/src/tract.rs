@@ -28,6 +28,12 @@ pub struct TractEngine {
     within: Executor,
 }
 
+/// What the network says of one picture.
+struct Answer {
+    logits: Vec<f32>,
+    embedding: Vec<f32>,
+}
+
 impl TractEngine {
     /// Loads a model; `threads` is how many one call may use, at least 1.
     ///
@@ -47,26 +53,26 @@ impl TractEngine {
     }
 
     /// Logits and embedding of one picture.
-    fn one(&self, pixels: &[f32], executor: &Executor) -> Result<(Vec<f32>, Vec<f32>), EngineError> {
+    fn one(&self, pixels: &[f32], executor: &Executor) -> Result<Answer, EngineError> {
         let Architecture { channels, image, dim, .. } = self.architecture;
-        let run = || -> TractResult<(Vec<f32>, Vec<f32>)> {
+        let run = || -> TractResult<Answer> {
             let input = Tensor::from_shape(&[1, channels, image, image], pixels)?;
             let outputs = self.plan.run(tvec!(input.into_tvalue()))?;
             let values = |index: usize| TractResult::Ok(outputs[index].to_plain_array_view::<f32>()?.iter().copied().collect());
-            Ok((values(0)?, values(1)?))
+            Ok(Answer { logits: values(0)?, embedding: values(1)? })
         };
-        let (logits, embedding) = multithread_tract_scope(executor.clone(), run).map_err(|error| EngineError::Run(format!("{error:#}")))?;
-        if logits.len() != self.architecture.classes() || embedding.len() != dim {
+        let answer = multithread_tract_scope(executor.clone(), run).map_err(|error| EngineError::Run(format!("{error:#}")))?;
+        if answer.logits.len() != self.architecture.classes() || answer.embedding.len() != dim {
             return Err(EngineError::Run("the outputs have another shape than the manifest says".to_owned()));
         }
-        if logits.iter().any(|logit| !logit.is_finite()) {
+        if answer.logits.iter().any(|logit| !logit.is_finite()) {
             return Err(EngineError::NotFinite);
         }
-        Ok((logits, embedding))
+        Ok(answer)
     }
 
     /// Several pictures at once, one thread each.
-    fn side_by_side(&self, pictures: &[&[f32]]) -> Vec<Result<(Vec<f32>, Vec<f32>), EngineError>> {
+    fn side_by_side(&self, pictures: &[&[f32]]) -> Vec<Result<Answer, EngineError>> {
         let next = AtomicUsize::new(0);
         let work = || {
             let mut done = Vec::new();
@@ -109,9 +115,9 @@ impl Engine for TractEngine {
         };
         let mut outputs = Outputs { logits: Vec::new(), embeddings: Vec::new() };
         for result in results {
-            let (logits, embedding) = result?;
-            outputs.logits.extend(logits);
-            outputs.embeddings.extend(embedding);
+            let answer = result?;
+            outputs.logits.extend(answer.logits);
+            outputs.embeddings.extend(answer.embedding);
         }
         Ok(outputs)
     }
