@@ -14,6 +14,9 @@ const LONGEST: Duration = Duration::from_secs(20);
 /// Most memory that a single file may take, bytes, beside its own bytes. Ten seconds of 96 kHz stereo take 12 MB on their way.
 pub(crate) const MOST_MEMORY: usize = 32 << 20;
 
+/// The same at rates that share no factor with the front end's: the resampler's transform is as long as several seconds then.
+pub(crate) const MOST_AT_ODD_RATES: usize = 256 << 20;
+
 /// The built-in model, loaded once.
 pub(crate) fn classifier() -> &'static Classifier {
     static CLASSIFIER: OnceLock<Classifier> = OnceLock::new();

@@ -77,7 +77,7 @@ pub(crate) struct ClassifyArgs {
     /// not matter, what is in it does: in folders, files that neither begin
     /// like audio nor are named like it are skipped and counted. Hidden files
     /// and links to folders are left out.
-    #[arg(required = true, value_name = "FILE")]
+    #[arg(required = true, value_name = "FILE", verbatim_doc_comment)]
     pub(crate) inputs: Vec<PathBuf>,
 
     /// Write to this file; its ending chooses the format: .csv or .jsonl
