@@ -124,7 +124,7 @@ mod tests {
 
     #[tokio::test]
     async fn a_panic_becomes_a_problem() {
-        let response = unwind_to_problem(async { panic!("a secret in /home/somebody") }).await;
+        let response = unwind_to_problem(async { panic!("a secret in /srv/somebody") }).await;
         assert_eq!(response.status(), StatusCode::INTERNAL_SERVER_ERROR);
         let body = axum::body::to_bytes(response.into_body(), 10_000).await.expect("a body");
         let text = String::from_utf8(body.to_vec()).expect("text");

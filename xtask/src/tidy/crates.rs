@@ -95,22 +95,10 @@ impl Metadata {
         let used = node.into_iter().flat_map(|node| &node.deps).filter(move |dep| dep.dep_kinds.iter().any(wanted));
         used.filter_map(|dep| self.package(&dep.pkg))
     }
-
-    /// Everything that is compiled into `name`.
-    fn tree(&self, name: &str) -> BTreeMap<&str, &Package> {
-        let mut tree = BTreeMap::new();
-        let mut open: Vec<&Package> = self.member(name).into_iter().collect();
-        while let Some(package) = open.pop() {
-            if tree.insert(package.id.as_str(), package).is_none() {
-                open.extend(self.dependencies(&package.id, false));
-            }
-        }
-        tree
-    }
 }
 
 /// Members depend downwards only, and the core stays free of async, network and cloud.
-pub(super) fn layers(metadata: &Metadata) -> Vec<Finding> {
+pub(super) fn layers(root: &Path, metadata: &Metadata) -> anyhow::Result<Vec<Finding>> {
     let members: BTreeSet<&str> =
         metadata.workspace_members.iter().filter_map(|id| metadata.package(id)).map(|p| p.name.as_str()).collect();
     let mut findings = Vec::new();
@@ -124,24 +112,39 @@ pub(super) fn layers(metadata: &Metadata) -> Vec<Finding> {
         let wrong = used.filter(|name| members.contains(name) && !allowed.contains(name));
         findings.extend(wrong.map(|name| format!("{member} depends on {name}, it may only depend on {allowed:?}")));
     }
-    let foreign = metadata.tree("genre").into_values().filter(|package| NOT_IN_THE_CORE.iter().any(|word| package.name.starts_with(word)));
-    findings.extend(foreign.map(|package| format!("genre pulls in {}, which does not belong in the core (invariant 1)", package.name)));
-    findings
+    let core = shipped(root, "genre")?;
+    let foreign = core.iter().filter(|(name, _)| NOT_IN_THE_CORE.iter().any(|word| name.starts_with(word)));
+    findings.extend(foreign.map(|(name, _)| format!("genre pulls in {name}, which does not belong in the core (invariant 1)")));
+    Ok(findings)
+}
+
+/// What is compiled for `member`: `name vVERSION` and its features. Unlike `cargo metadata` it leaves out what no feature asks for.
+fn cargo_tree(root: &Path, member: &str, edges: &str) -> anyhow::Result<BTreeMap<String, String>> {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--locked", "--package", member, "--edges", edges, "--prefix", "none", "--format", "{p}|{f}"])
+        .current_dir(root)
+        .output()
+        .context("failed to run cargo tree")?;
+    ensure!(output.status.success(), "cargo tree failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let lines = text.lines().filter_map(|line| line.trim_end_matches(" (*)").split_once('|'));
+    Ok(lines.map(|(package, features)| (package.to_owned(), features.to_owned())).collect())
+}
+
+/// Names and versions of the foreign crates that are compiled into `member`.
+fn shipped(root: &Path, member: &str) -> anyhow::Result<BTreeSet<(String, String)>> {
+    let tree = cargo_tree(root, member, "normal")?;
+    let crates = tree.keys().filter_map(|package| package.split_once(" v"));
+    // A member's line goes on with its folder, a procedural macro's with a remark.
+    let foreign = crates
+        .filter(|(_, version)| !version.contains("(/"))
+        .map(|(name, version)| (name.to_owned(), version.split(' ').next().unwrap_or_default().to_owned()));
+    Ok(foreign.collect())
 }
 
 /// Every member sees the same features of what stands below tract, so that it is built once.
 pub(super) fn unified(root: &Path) -> anyhow::Result<Vec<Finding>> {
-    let features = |member: &str| -> anyhow::Result<BTreeMap<String, String>> {
-        let output = Command::new(env!("CARGO"))
-            .args(["tree", "--locked", "--package", member, "--edges", "normal,build,dev", "--prefix", "none", "--format", "{p}|{f}"])
-            .current_dir(root)
-            .output()
-            .context("failed to run cargo tree")?;
-        ensure!(output.status.success(), "cargo tree failed: {}", String::from_utf8_lossy(&output.stderr).trim());
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        let lines = text.lines().filter_map(|line| line.trim_end_matches(" (*)").split_once('|'));
-        Ok(lines.map(|(package, features)| (package.to_owned(), features.to_owned())).collect())
-    };
+    let features = |member| cargo_tree(root, member, "normal,build,dev");
     let core = features("genre")?;
     let mut findings = Vec::new();
     for member in ["api", "batch", "xtask", "tests"] {
@@ -158,16 +161,16 @@ pub(super) fn unified(root: &Path) -> anyhow::Result<Vec<Finding>> {
 }
 
 /// Two versions of one crate are compiled, shipped and audited twice.
-pub(super) fn duplicates(metadata: &Metadata) -> Vec<Finding> {
-    let mut versions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+pub(super) fn duplicates(root: &Path) -> anyhow::Result<Vec<Finding>> {
+    let mut versions: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     for member in PRODUCTS {
-        for package in metadata.tree(member).into_values() {
-            versions.entry(&package.name).or_default().insert(&package.version);
+        for (name, version) in shipped(root, member)? {
+            versions.entry(name).or_default().insert(version);
         }
     }
     let known = |name: &str| DUPLICATES.iter().any(|(known, _)| *known == name);
     let twice = versions.into_iter().filter(|(name, versions)| versions.len() > 1 && !known(name));
-    twice.map(|(name, versions)| format!("{name} stands in the tree as {versions:?}")).collect()
+    Ok(twice.map(|(name, versions)| format!("{name} stands in the tree as {versions:?}")).collect())
 }
 
 /// The version that reports name is the one that is compiled.
@@ -177,16 +180,20 @@ pub(super) fn pinned(metadata: &Metadata) -> Vec<Finding> {
 }
 
 /// Every crate that is shipped stands in the notices that are shipped with it.
-pub(super) fn notices(root: &Path, metadata: &Metadata) -> anyhow::Result<Vec<Finding>> {
+pub(super) fn notices(root: &Path) -> anyhow::Result<Vec<Finding>> {
     let file = "THIRD-PARTY.md";
     let text = std::fs::read_to_string(root.join(file)).with_context(|| format!("failed to read {file}"))?;
+    let named: BTreeSet<&str> = text.lines().filter_map(|line| line.strip_prefix("* ")).collect();
+    let stands =
+        |line: &str| named.iter().any(|named| named.strip_prefix(line).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
     let mut missing = BTreeSet::new();
     for member in PRODUCTS {
-        for package in metadata.tree(member).into_values().filter(|package| !metadata.workspace_members.contains(&package.id)) {
-            let line = format!("{} {}", package.name, package.version);
-            if !text.contains(&line) {
-                missing
-                    .insert(format!("{file} does not name {line}; mend it with\n    cargo about generate --workspace about.hbs -o {file}"));
+        for (name, version) in shipped(root, member)? {
+            let line = format!("{name} {version}");
+            if !stands(&line) {
+                missing.insert(format!(
+                    "{file} does not name {line}; mend it with\n    cargo about generate --workspace --offline about.hbs -o {file}"
+                ));
             }
         }
     }

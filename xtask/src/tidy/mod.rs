@@ -22,11 +22,11 @@ pub(crate) fn run(_: &Args) -> anyhow::Result<ExitCode> {
     let files = tracked_files(&root)?;
     let metadata = crates::Metadata::read(&root)?;
     let checks: [(&str, Vec<Finding>); 8] = [
-        ("layers", crates::layers(&metadata)),
+        ("layers", crates::layers(&root, &metadata)?),
         ("one build of tract", crates::unified(&root)?),
-        ("duplicate versions", crates::duplicates(&metadata)),
+        ("duplicate versions", crates::duplicates(&root)?),
         ("pinned tract", crates::pinned(&metadata)),
-        ("third-party notices", crates::notices(&root, &metadata)?),
+        ("third-party notices", crates::notices(&root)?),
         ("names in their rooms", text::rooms(&root, &files)?),
         ("file sizes", text::sizes(&root, &files)?),
         ("words", text::words(&root, &files)?),
