@@ -186,9 +186,12 @@ fn stages_arrive_while_the_work_goes_on() {
 #[test]
 fn the_page_and_its_parts_are_served_safely() {
     let server = Server::start(&[]);
-    for (path, content_type) in
-        [("/", "text/html; charset=utf-8"), ("/app.js", "text/javascript; charset=utf-8"), ("/style.css", "text/css; charset=utf-8")]
-    {
+    for (path, content_type) in [
+        ("/", "text/html; charset=utf-8"),
+        ("/app.js", "text/javascript; charset=utf-8"),
+        ("/style.css", "text/css; charset=utf-8"),
+        ("/third-party.md", "text/markdown; charset=utf-8"),
+    ] {
         let answer = server.get(path, &[]);
         assert_eq!((answer.status, answer.header("content-type")), (200, content_type), "{path}");
         let policy = answer.header("content-security-policy");

@@ -87,7 +87,7 @@ fn wav_headers_that_lie() {
         ("ADPCM that is none", Wav { tag: 2, bits: 4, ..honest.clone() }, Anything),
         ("4 GB claimed", claiming(u32::MAX), Answer),
         ("4 GB claimed, less one frame", claiming(u32::MAX - 1), Answer),
-        ("0 bytes claimed", claiming(0), Anything),
+        ("0 bytes claimed", claiming(0), Answer),
         ("no samples", Wav { data: vec![], ..honest.clone() }, Kind("no-samples")),
         ("half a sample", Wav { data: vec![1], ..honest.clone() }, Kind("no-samples")),
     ];

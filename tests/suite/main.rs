@@ -21,6 +21,7 @@ mod lambda_emulators;
 mod lambda_events;
 mod lambda_runtime_api;
 mod parity;
+mod readme;
 mod start;
 mod support;
 mod tolerance;

@@ -19,6 +19,11 @@ pub(crate) async fn style(headers: HeaderMap) -> Response {
     asset(&headers, "text/css; charset=utf-8", STYLE)
 }
 
+/// The licences of what this program is built from.
+pub(crate) async fn notices(headers: HeaderMap) -> Response {
+    asset(&headers, "text/markdown; charset=utf-8", genre::THIRD_PARTY_NOTICES)
+}
+
 /// A file that browsers keep, and ask each time whether it is still the same: a new version of the server shows at once.
 fn asset(headers: &HeaderMap, content_type: &'static str, text: &'static str) -> Response {
     let tag = format!("\"{}\"", &genre::sha256_hex(text.as_bytes())[..16]);

@@ -39,6 +39,7 @@ const ROUTES: &[Route] = &[
     ("/", || get(page::index)),
     ("/app.js", || get(page::script)),
     ("/style.css", || get(page::style)),
+    ("/third-party.md", || get(page::notices)),
     ("/health", || get(describe::health)),
     ("/openapi.json", || get(describe::openapi)),
     ("/v1/model", || get(describe::model)),

@@ -66,6 +66,8 @@ pub(crate) enum Command {
     Classify(ClassifyArgs),
     /// Show what the model will see of a file
     Inspect(InspectArgs),
+    /// Print the licences of what this program is built from
+    Notices,
 }
 
 #[derive(Debug, clap::Args)]

@@ -39,6 +39,11 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Classify(args) => classify::run(&args),
         Command::Inspect(args) => inspect::run(&args),
+        Command::Notices => {
+            // A reader that closes the pipe has seen enough.
+            drop(std::io::stdout().write_all(genre::THIRD_PARTY_NOTICES.as_bytes()));
+            Ok(Outcome::AllDone)
+        }
     };
     match outcome {
         Ok(Outcome::AllDone) => ExitCode::SUCCESS,

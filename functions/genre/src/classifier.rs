@@ -205,7 +205,7 @@ impl Classifier {
             [clip] => self.engine.run(&clip.view.pixels, windows)?,
             clips => self.engine.run(&clips.iter().flat_map(|clip| clip.view.pixels.iter().copied()).collect::<Vec<_>>(), windows)?,
         };
-        let share = ms(begin.elapsed()) / clips.len().max(1) as f64;
+        let share = microseconds(ms(begin.elapsed()) / clips.len().max(1) as f64);
         on_stage(Stage::InferenceDone);
         let classes = self.manifest.architecture.classes();
         let mut logits = outputs.logits.chunks_exact(classes);
@@ -223,7 +223,7 @@ impl Classifier {
         let scores = scores(&self.manifest, &probabilities, raw.as_deref())?;
         let first = scores.first().ok_or_else(|| ModelError::Manifest("no labels".to_owned()))?;
         let confidence = if clip.silent { Confidence::Atypical } else { Confidence::of(first.probability) };
-        let timings = Timings { inference, total: clip.timings.total + inference, ..clip.timings };
+        let timings = Timings { inference, total: microseconds(clip.timings.total + inference), ..clip.timings };
         Ok(Report {
             name: None,
             genre: first.genre.clone(),
@@ -243,8 +243,13 @@ impl Classifier {
     }
 }
 
+/// Milliseconds, to the microsecond: more digits would be noise.
 fn ms(duration: std::time::Duration) -> f64 {
-    duration.as_secs_f64() * 1e3
+    microseconds(duration.as_secs_f64() * 1e3)
+}
+
+fn microseconds(ms: f64) -> f64 {
+    (ms * 1e3).round() / 1e3
 }
 
 /// Mean of the windows' probabilities, per label.

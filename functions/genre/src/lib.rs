@@ -38,6 +38,9 @@ mod picture;
 pub mod report;
 mod tract;
 
+/// The notices of the crates that every program with this core is built from, as Markdown: their licences ask that they travel with it.
+pub const THIRD_PARTY_NOTICES: &str = include_str!("../../../THIRD-PARTY.md");
+
 pub use audio::Source;
 pub use classifier::{Classifier, Clip, Options, Stage};
 pub use engine::{Engine, EngineInfo, Outputs};

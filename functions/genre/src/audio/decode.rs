@@ -21,7 +21,7 @@ use symphonia::core::units::Time;
 use super::kind::{self, Kind};
 use super::source::Source;
 use super::window::{self, Extent};
-use super::{mp4, resample};
+use super::{mp4, resample, wav};
 use crate::error::AudioError;
 
 /// Rates that a recording can sensibly have, Hz; outside, a header lies.
@@ -70,6 +70,9 @@ pub(super) fn decode(mut source: Source, extent: Extent, target_rate_hz: u32) ->
     let kind = kind::of(&mut source)?;
     if let Kind::Foreign(name) = kind {
         return Err(AudioError::Unsupported { what: name.to_owned() });
+    }
+    if kind == Kind::Ours("WAV") {
+        wav::complete_sizes(&mut source)?;
     }
     let mp4 = mp4::read_timing(&mut source)?;
     source.seek(SeekFrom::Start(0))?;

@@ -9,6 +9,7 @@ mod kind;
 mod mp4;
 mod resample;
 mod source;
+mod wav;
 mod window;
 
 use serde::Serialize;

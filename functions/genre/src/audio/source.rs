@@ -15,6 +15,8 @@ pub struct Source {
     claimed: Option<u64>,
     /// False when a demuxer must read from front to back.
     seekable: bool,
+    /// Bytes that are read instead of those at a position.
+    overlays: Vec<(u64, [u8; 4])>,
 }
 
 trait ReadSeek: Read + Seek + Send + Sync {}
@@ -24,7 +26,7 @@ impl Source {
     /// Bytes in memory, shared rather than copied.
     pub fn bytes(bytes: impl Into<Arc<[u8]>>) -> Self {
         let bytes: Arc<[u8]> = bytes.into();
-        Self { len: bytes.len() as u64, reader: Box::new(Cursor::new(bytes)), claimed: None, seekable: true }
+        Self { len: bytes.len() as u64, reader: Box::new(Cursor::new(bytes)), claimed: None, seekable: true, overlays: Vec::new() }
     }
 
     /// A file. Only what the window needs is read from it.
@@ -37,12 +39,18 @@ impl Source {
             return Err(io::Error::new(io::ErrorKind::InvalidInput, "this is not a regular file"));
         }
         let file = File::open(path)?;
-        Ok(Self { len: file.metadata()?.len(), reader: Box::new(BufReader::with_capacity(32 * 1024, file)), claimed: None, seekable: true })
+        Ok(Self {
+            len: file.metadata()?.len(),
+            reader: Box::new(BufReader::with_capacity(32 * 1024, file)),
+            claimed: None,
+            seekable: true,
+            overlays: Vec::new(),
+        })
     }
 
     /// Any reader of `len` bytes, positioned at the first.
     pub fn reader(reader: impl Read + Seek + Send + Sync + 'static, len: u64) -> Self {
-        Self { reader: Box::new(reader), len, claimed: None, seekable: true }
+        Self { reader: Box::new(reader), len, claimed: None, seekable: true, overlays: Vec::new() }
     }
 
     /// Number of bytes.
@@ -60,6 +68,11 @@ impl Source {
         self.seekable = false;
     }
 
+    /// Reads `bytes` instead of the four at `position`.
+    pub(super) fn overlay(&mut self, position: u64, bytes: [u8; 4]) {
+        self.overlays.push((position, bytes));
+    }
+
     /// True when there are no bytes at all.
     pub fn is_empty(&self) -> bool {
         self.len == 0
@@ -74,7 +87,19 @@ impl std::fmt::Debug for Source {
 
 impl Read for Source {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.reader.read(buffer)
+        if self.overlays.is_empty() {
+            return self.reader.read(buffer);
+        }
+        let begin = self.reader.stream_position()?;
+        let read = self.reader.read(buffer)?;
+        for (position, bytes) in &self.overlays {
+            for (at, &byte) in (*position..).zip(bytes) {
+                if let Some(place) = at.checked_sub(begin).and_then(|offset| buffer[..read].get_mut(offset as usize)) {
+                    *place = byte;
+                }
+            }
+        }
+        Ok(read)
     }
 }
 
