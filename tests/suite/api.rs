@@ -200,7 +200,10 @@ fn the_page_and_its_parts_are_served_safely() {
         assert!(answer.header("access-control-allow-origin").is_empty());
         let again = server.get(path, &[("if-none-match", answer.header("etag"))]);
         assert_eq!((again.status, again.body.len()), (304, 0), "{path}");
-        // The only address in it names a picture format.
+        // The only address in the page names a picture format; the notices are a text full of addresses.
+        if path == "/third-party.md" {
+            continue;
+        }
         let text = answer.text().replace("http://www.w3.org/2000/svg", "");
         assert!(!text.contains("http://") && !text.contains("https://") && !text.contains("innerHTML"), "{path}");
     }

@@ -1,5 +1,6 @@
 //! The tests that cross crates, one module per boundary.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on shall say where")]
+#![expect(clippy::print_stdout, reason = "what a test measured is told when it fails, or with --nocapture")]
 
 mod api;
 mod api_bad_input;
@@ -22,6 +23,7 @@ mod lambda_events;
 mod lambda_runtime_api;
 mod parity;
 mod readme;
+mod repository;
 mod start;
 mod support;
 mod tolerance;

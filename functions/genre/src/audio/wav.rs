@@ -1,4 +1,5 @@
-//! WAV files whose writer never came back to fill in the sizes: streams, and recorders that lost power. Both sizes are then 0.
+//! WAV files whose writer never came back to fill in the sizes: streams, and recorders that lost power. The samples' size is then 0, and
+//! the whole file's either 0 too or that of a file without samples.
 
 use std::io::{self, Read, Seek, SeekFrom};
 
@@ -14,9 +15,7 @@ const MAX_CHUNKS: usize = 1_000;
 pub(super) fn complete_sizes(source: &mut Source) -> io::Result<()> {
     let end = source.len();
     let mut position = 12;
-    if size_at(source, 4)? == Some(0) {
-        source.overlay(4, length(end - 8));
-    }
+    let mut unfinished = size_at(source, 4)? == Some(0);
     for _ in 0..MAX_CHUNKS {
         let mut id = [0; 4];
         source.seek(SeekFrom::Start(position))?;
@@ -27,11 +26,15 @@ pub(super) fn complete_sizes(source: &mut Source) -> io::Result<()> {
         if &id == b"data" {
             if size == 0 && position + 8 < end {
                 source.overlay(position + 4, length(end - position - 8));
+                unfinished = true;
             }
             break;
         }
         // Chunks are padded to an even length.
         position += 8 + u64::from(size) + u64::from(size % 2);
+    }
+    if unfinished {
+        source.overlay(4, length(end - 8));
     }
     source.seek(SeekFrom::Start(0))?;
     Ok(())
@@ -76,6 +79,7 @@ mod tests {
     fn only_sizes_of_zero_are_completed() {
         check(0, 0, (34, 10));
         check(0, 10, (34, 10));
+        check(24, 0, (34, 10));
         check(34, 10, (34, 10));
         check(u32::MAX, u32::MAX, (u32::MAX, u32::MAX));
     }

@@ -1,0 +1,11 @@
+//! What the README promises of the repository itself.
+
+use std::process::Command;
+
+use crate::support::{program, repository};
+
+#[test]
+fn the_repository_is_tidy() {
+    let output = Command::new(program("xtask", "xtask")).arg("tidy").current_dir(repository()).output().unwrap();
+    assert!(output.status.success(), "{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+}
