@@ -164,6 +164,8 @@ def check_clips() -> list[str]:
         if clip.file not in table or not path.exists() or sha256(path) != table[clip.file]["sha256"]:
             stale.append(f"{clip.file}: not the file that article.json describes")
             continue
+        if describe(clip, np.load(GOLDEN / f"{clip.file}.pixels.npy")) != table[clip.file]:
+            stale.append(f"{clip.file}: article.json describes it otherwise than golden_clips.py")
         if clip.lossless and not same_samples(clip):
             stale.append(f"{clip.file}: holds other samples than compose.py makes")
         error = float(np.abs(front_end(path) - np.load(GOLDEN / f"{clip.file}.pixels.npy")).max() * STD)

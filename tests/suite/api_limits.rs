@@ -193,7 +193,7 @@ fn a_polite_request_to_stop_is_followed() {
     // An idle connection must not hold it up.
     let _idle = server.connect();
     let process = server.process();
-    let told = std::process::Command::new("kill").args(["-TERM", &process.id().to_string()]).status().unwrap();
+    let told = std::process::Command::new("sh").args(["-c", &format!("kill -TERM {}", process.id())]).status().unwrap();
     assert!(told.success());
     let begun = Instant::now();
     let status = loop {

@@ -91,6 +91,9 @@ fn events_are_answered_as_requests_are() {
     let mut local = server.get("/v1/model", &[]).report();
     // The function was given one thread.
     local["engine"]["threads"] = json!(1);
+    // And a call can carry less than a connection.
+    assert_eq!(local["limits"]["file_bytes"], 52_428_800);
+    local["limits"]["file_bytes"] = json!(4_400_000);
     assert_eq!(report(&runtime, model.clone()), local);
     // No doorman here: the gateway has its own name, and its own rules for other sites.
     model["headers"]["host"] = json!("abc.execute-api.eu-central-1.amazonaws.com");

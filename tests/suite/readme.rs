@@ -51,7 +51,8 @@ fn same(shown: &Value, got: &Value, place: &str) {
             shown.iter().zip(got).enumerate().for_each(|(index, (shown, got))| same(shown, got, &format!("{place}[{index}]")));
         }
         (Value::Number(shown), Value::Number(got)) => {
-            assert!((shown.as_f64().unwrap() - got.as_f64().unwrap()).abs() < 1e-4, "{place}: {got} instead of {shown}");
+            let (shown, got) = (shown.as_f64().unwrap(), got.as_f64().unwrap());
+            assert!((shown - got).abs() <= 1e-3 * shown.abs(), "{place}: {got} instead of {shown}");
         }
         (shown, got) => assert_eq!(shown, got, "{place}"),
     }
@@ -69,12 +70,15 @@ fn the_readme_does_what_it_shows() {
     shell(&start.replace("cargo run", "cargo build"));
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| repository().join("target"), Into::into);
     let server = Command::new(target.join("release/api")).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    let _server = Running(server);
+    let mut server = Running(server);
     let begin = Instant::now();
     while ureq::get("http://127.0.0.1:8000/health").call().is_err() {
         assert!(begin.elapsed() < Duration::from_secs(30), "the server does not answer on port 8000");
         std::thread::sleep(Duration::from_millis(50));
     }
+
+    // Somebody else's server on that port would answer as well.
+    assert!(server.0.try_wait().unwrap().is_none(), "the server has ended; is port 8000 taken?");
 
     let (curl, shown) = find("curl");
     let shown: Value = serde_json::from_str(shown).unwrap();

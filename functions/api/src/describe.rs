@@ -3,10 +3,12 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderName, header};
-use genre::FORMATS;
+use axum::response::{IntoResponse, Response};
+use genre::report::ModelRef;
+use genre::{EngineInfo, FORMATS, Manifest};
+use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::body::MAX_FILE_BYTES;
 use crate::router::App;
 
 /// The contract, a file of its own.
@@ -17,15 +19,27 @@ pub(crate) async fn health() -> Json<Value> {
     Json(json!({ "status": "ok" }))
 }
 
+/// What `/v1/model` tells. A type of its own, not a JSON value: the numbers of the manifest are then written as they stand in it.
+#[derive(Serialize)]
+struct About<'a> {
+    manifest: &'a Manifest,
+    model: &'a ModelRef,
+    engine: &'a EngineInfo,
+    limits: Limits,
+}
+
+/// What may be sent through this door.
+#[derive(Serialize)]
+struct Limits {
+    file_bytes: usize,
+    formats: &'static str,
+}
+
 /// The manifest, the file that answers, what it runs on, and what may be sent.
-pub(crate) async fn model(State(app): State<App>) -> Json<Value> {
+pub(crate) async fn model(State(app): State<App>) -> Response {
     let classifier = app.workshop.classifier();
-    Json(json!({
-        "manifest": classifier.manifest(),
-        "model": classifier.model(),
-        "engine": classifier.engine(),
-        "limits": { "file_bytes": MAX_FILE_BYTES, "formats": FORMATS },
-    }))
+    let limits = Limits { file_bytes: app.file_bytes, formats: FORMATS };
+    Json(About { manifest: classifier.manifest(), model: classifier.model(), engine: classifier.engine(), limits }).into_response()
 }
 
 /// The contract.

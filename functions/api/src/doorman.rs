@@ -62,7 +62,7 @@ impl Doorman {
         let Some(name) = without_port(host) else { return false };
         let address = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name).parse::<IpAddr>().ok();
         match address {
-            Some(address) => self.addresses || ["127.0.0.1", "::1"].contains(&address.to_string().as_str()),
+            Some(address) => self.addresses || address.is_loopback(),
             None => self.names.iter().any(|known| known.eq_ignore_ascii_case(name.trim_end_matches('.'))),
         }
     }

@@ -24,23 +24,29 @@ use crate::router::{router, secure};
 
 /// What a synchronous call may carry back, less a little for Lambda's own envelope.
 const MAX_ANSWER_BYTES: usize = 6 * 1024 * 1024 - 16 * 1024;
+/// The largest file that a call can carry: 6 MB with the event around it, of which base64 leaves three quarters.
+const MAX_FILE_BYTES: usize = 4_400_000;
 /// What the runtime's client takes from the environment, and panics without.
 const NEEDED: [&str; 3] = ["AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE"];
 
 /// Loads the model once and answers events until the container ends.
-pub(crate) fn run(options: &Options, runtime_api: &str) -> anyhow::Result<()> {
-    let ready = options.classifier().context("failed to load the model").and_then(|classifier| {
+pub(crate) fn run(options: Result<Options, clap::Error>, runtime_api: &str) -> anyhow::Result<()> {
+    let options = options.context("failed to read the options");
+    let ready = options.and_then(|options| {
+        let classifier = options.classifier().context("failed to load the model")?;
         match NEEDED.iter().find(|name| std::env::var(name).is_err()) {
             Some(name) => anyhow::bail!("{name} is not set; AWS_LAMBDA_RUNTIME_API is, so this should be AWS Lambda or its emulator"),
-            None => Ok(router(classifier, options.patience(), None)),
+            None => Ok(router(classifier, MAX_FILE_BYTES, options.patience(), None)),
         }
     });
     let router = match ready {
         Ok(router) => router,
         Err(error) => {
             // Without this, Lambda only says that the process ended.
-            let told = report_init_error(runtime_api, &format!("{error:#}"));
-            return Err(told.err().map_or(error, |_| anyhow::anyhow!("the runtime could not be told of the failure")));
+            return Err(match report_init_error(runtime_api, &format!("{error:#}")) {
+                Ok(()) => error,
+                Err(_) => error.context("the runtime could not be told of this failure"),
+            });
         }
     };
     let service = service_fn(move |event: LambdaEvent<Value>| {

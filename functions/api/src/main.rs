@@ -23,16 +23,16 @@ use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use clap::Parser as _;
-
 use doorman::Doorman;
 use options::Options;
 
 fn main() -> ExitCode {
-    let options = Options::parse();
-    let done = match std::env::var("AWS_LAMBDA_RUNTIME_API") {
-        Ok(runtime_api) => lambda::run(&options, &runtime_api),
-        Err(_) => run_local(&options),
+    let options = Options::read();
+    let done = match (std::env::var("AWS_LAMBDA_RUNTIME_API"), options) {
+        (Ok(runtime_api), options) => lambda::run(options, &runtime_api),
+        (Err(_), Ok(options)) => run_local(&options),
+        // Ends with 0 for a call for help, with 2 for a command line that makes no sense.
+        (Err(_), Err(error)) => error.exit(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -52,7 +52,8 @@ fn run_local(options: &Options) -> anyhow::Result<()> {
         // Who started us with a closed standard output does not want to read it.
         let _ = std::io::stdout().write_all(greeting.as_bytes());
         let doorman = Doorman::new(options.host, &options.allow_host);
-        local::serve(listener, router::router(classifier, options.patience(), Some(doorman)), options.patience()).await
+        local::serve(listener, router::router(classifier, body::MAX_FILE_BYTES, options.patience(), Some(doorman)), options.patience())
+            .await
     });
     // A file that is still being judged for a client that has gone must not hold up the end.
     runtime.shutdown_timeout(Duration::from_secs(1));

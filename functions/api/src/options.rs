@@ -1,5 +1,6 @@
 //! The command line, and for Lambda, which has none, the same options from the environment.
 
+use std::ffi::OsString;
 use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -24,16 +25,16 @@ pub(crate) struct Options {
     #[arg(long, value_name = "NAME")]
     pub(crate) allow_host: Vec<String>,
 
-    /// Folder with model.json and its weights; without it the built-in model answers
-    #[arg(long, value_name = "DIR", env = "ACOUSTICSENSE_MODEL")]
+    /// Folder with model.json and its weights; without it the built-in model answers [env: ACOUSTICSENSE_MODEL]
+    #[arg(long, value_name = "DIR")]
     model: Option<PathBuf>,
 
-    /// Number format of the weights: f32, f16 or int8; the most precise one when left out
-    #[arg(long, env = "ACOUSTICSENSE_PRECISION")]
+    /// Number format of the weights: f32, f16 or int8; the most precise one when left out [env: ACOUSTICSENSE_PRECISION]
+    #[arg(long)]
     precision: Option<Precision>,
 
-    /// Threads that one classification may use; all cores when left out
-    #[arg(long, env = "ACOUSTICSENSE_THREADS", value_parser = clap::value_parser!(u16).range(1..=256))]
+    /// Threads that one classification may use; all cores when left out [env: ACOUSTICSENSE_THREADS]
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
     threads: Option<u16>,
 
     /// Seconds that a client may keep silent while it sends a request
@@ -41,11 +42,34 @@ pub(crate) struct Options {
     patience: u16,
 }
 
+/// Options that may also come from the environment, and the variables.
+const FROM_ENVIRONMENT: [(&str, &str); 3] =
+    [("--model", "ACOUSTICSENSE_MODEL"), ("--precision", "ACOUSTICSENSE_PRECISION"), ("--threads", "ACOUSTICSENSE_THREADS")];
+
 impl Options {
+    /// Reads the command line, and the environment for what it leaves out.
+    ///
+    /// # Errors
+    /// What makes no sense, for people to read; a call for help comes as one, too.
+    pub(crate) fn read() -> Result<Self, clap::Error> {
+        Self::read_from(std::env::args_os().collect(), |name| std::env::var_os(name))
+    }
+
+    fn read_from(mut arguments: Vec<OsString>, variable: impl Fn(&str) -> Option<OsString>) -> Result<Self, clap::Error> {
+        for (option, name) in FROM_ENVIRONMENT {
+            let given =
+                arguments.iter().filter_map(|argument| argument.to_str()).any(|argument| argument.split('=').next() == Some(option));
+            // An empty variable is how templates say "none".
+            if let Some(value) = variable(name).filter(|value| !value.is_empty() && !given) {
+                arguments.extend([option.into(), value]);
+            }
+        }
+        Self::try_parse_from(arguments)
+    }
+
     /// Loads the model; a layer's model under Lambda, the built-in one by default.
     pub(crate) fn classifier(&self) -> Result<Classifier, ModelError> {
-        // An empty variable is how templates say "none".
-        let model = match self.model.as_deref().filter(|folder| !folder.as_os_str().is_empty()) {
+        let model = match &self.model {
             Some(folder) => Model::open(folder, self.precision)?,
             None => Model::built_in()?,
         };
@@ -63,5 +87,28 @@ fn host(word: &str) -> Result<IpAddr, String> {
     match word {
         "localhost" => Ok(Ipv4Addr::LOCALHOST.into()),
         word => word.parse().map_err(|_| "use an IP address, e.g. 127.0.0.1, 0.0.0.0 or ::1".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+
+    fn read(arguments: &[&str], environment: &[(&str, &str)]) -> Result<Options, clap::Error> {
+        let arguments = ["api"].iter().chain(arguments).map(Into::into).collect();
+        Options::read_from(arguments, |name| environment.iter().find(|(known, _)| *known == name).map(|(_, value)| value.into()))
+    }
+
+    #[test]
+    fn the_environment_fills_in_what_the_command_line_leaves_out() {
+        let all = [("ACOUSTICSENSE_MODEL", "m"), ("ACOUSTICSENSE_PRECISION", "f16"), ("ACOUSTICSENSE_THREADS", "3")];
+        let options = read(&[], &all).expect("good values");
+        assert_eq!((options.model.expect("set").to_str(), options.threads), (Some("m"), Some(3)));
+        let options = read(&["--threads=5"], &all).expect("good values");
+        assert_eq!(options.threads, Some(5));
+        let empty = [("ACOUSTICSENSE_MODEL", ""), ("ACOUSTICSENSE_PRECISION", ""), ("ACOUSTICSENSE_THREADS", "")];
+        let options = read(&[], &empty).expect("empty means none");
+        assert!(options.model.is_none() && options.precision.is_none() && options.threads.is_none());
+        assert!(read(&[], &[("ACOUSTICSENSE_THREADS", "0")]).is_err());
     }
 }

@@ -29,6 +29,8 @@ pub(crate) struct App {
     pub(crate) workshop: Workshop,
     /// How long the next bytes of a body are waited for.
     pub(crate) patience: Duration,
+    /// The largest file that reaches us through this door.
+    pub(crate) file_bytes: usize,
 }
 
 /// A path and what it answers to which method.
@@ -61,8 +63,8 @@ const SECURITY_HEADERS: [(HeaderName, &str); 6] = [
 ];
 
 /// The router. Where there is a doorman, nothing is answered that he does not let in.
-pub(crate) fn router(classifier: Classifier, patience: Duration, doorman: Option<Doorman>) -> Router {
-    let app = App { workshop: Workshop::new(Arc::new(classifier)), patience };
+pub(crate) fn router(classifier: Classifier, file_bytes: usize, patience: Duration, doorman: Option<Doorman>) -> Router {
+    let app = App { workshop: Workshop::new(Arc::new(classifier)), patience, file_bytes };
     let mut router = Router::new();
     for (path, methods) in ROUTES {
         router = router.route(path, methods());

@@ -58,7 +58,8 @@ impl Workshop {
     /// A workshop with one bench per core.
     pub(crate) fn new(classifier: Arc<Classifier>) -> Self {
         let benches = std::thread::available_parallelism().map_or(1, usize::from);
-        // Each seat may hold 50 MB: enough to keep the benches busy while bodies come in, and no more than that.
+        // Each seat may hold a body of 50 MB, and for a moment its decoded form too: enough seats to keep the benches busy while bodies
+        // come in, and no more than that.
         let seats = (4 * benches).clamp(8, 32);
         Self { classifier, seats: Arc::new(Semaphore::new(seats)), benches: Arc::new(Semaphore::new(benches)) }
     }

@@ -90,7 +90,11 @@ async function classify(file) {
       signal: running.signal,
     });
     mark("upload");
-    if (!response.ok) return fail(await explain(response));
+    if (!response.ok) {
+      const reason = await explain(response);
+      // A newer file has taken over.
+      return running.signal.aborted ? undefined : fail(reason);
+    }
     let answer;
     for await (const line of lines(response)) {
       if (line.stage) mark(line.stage);
@@ -154,6 +158,7 @@ function show(report, name) {
   const timing = times ? `; ${Math.round(times.total)} ms (decoding ${Math.round(times.decode)}, spectrogram ${Math.round(times.spectrogram)}, network ${Math.round(times.inference)})` : "";
   byId("facts").textContent = `${audio.codec}, ${audio.sample_rate_hz} Hz, ${audio.channels} channel${audio.channels === 1 ? "" : "s"}; ${report.engine}${timing}`;
   if (report.notice) notice(report.notice);
+  byId("error").hidden = true;
   byId("result").hidden = false;
   byId("headline").focus();
   say(`${headline}, ${report.confidence}. ${report.advice}`);

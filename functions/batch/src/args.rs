@@ -1,6 +1,5 @@
 //! The command line's grammar and its help: the tool should be learnt from here.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use genre::manifest::Precision;
@@ -89,9 +88,9 @@ pub(crate) struct ClassifyArgs {
     #[command(flatten)]
     pub(crate) model: ModelArgs,
 
-    /// Files judged at the same time [default: one per processor core]
-    #[arg(short, long, value_name = "N")]
-    pub(crate) jobs: Option<NonZeroUsize>,
+    /// Files judged at once; threads for a single one [default: one per core]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) jobs: Option<u16>,
 
     /// Judge from this second of each file on
     #[arg(long, value_name = "SECONDS", default_value_t = 0.0, value_parser = seconds, hide_default_value = true, allow_negative_numbers = true)]
@@ -101,7 +100,7 @@ pub(crate) struct ClassifyArgs {
     #[arg(long)]
     pub(crate) raw: bool,
 
-    /// Also tell how long each step took (such output is never the same twice)
+    /// Also write how long each step took (such files are never the same twice)
     #[arg(long)]
     pub(crate) timings: bool,
 

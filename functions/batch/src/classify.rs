@@ -1,12 +1,13 @@
 //! `acousticsense classify`: files in, answers out, in order.
 
 use std::io::{self, IsTerminal, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use anyhow::Context;
-use genre::{AudioError, Classifier, Error, Manifest, Options, Report, Source};
+use genre::{AudioError, Classifier, EngineError, Error, Manifest, Options, Report, Source};
 
 use crate::Outcome;
 use crate::args::ClassifyArgs;
@@ -43,8 +44,8 @@ pub(crate) fn run(args: &ClassifyArgs) -> anyhow::Result<Outcome> {
 
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = if several { args.jobs.map_or(cores, usize::from) } else { 1 };
-    // Several files are judged side by side, one core each; a single one gets all the cores.
-    let threads = if jobs > 1 { 1 } else { cores };
+    // Several files are judged side by side, one core each; a single one gets all the cores that it may have.
+    let threads = if jobs > 1 { 1 } else { args.jobs.map_or(cores, usize::from) };
     let classifier = Classifier::new(&crate::model::open(&args.model)?, threads).context("failed to load the model")?;
     let mut sink = sink(&destination, file, classifier.manifest(), args)?;
     let progress = if several && !args.quiet { Progress::over(args.inputs.clone()) } else { Progress::hidden() };
@@ -97,7 +98,9 @@ fn judge(classifier: &Classifier, input: Input, options: &Options) -> Result<Rep
         return Err(AudioError::Read(problem).into());
     }
     let source = Source::open(&input.path).map_err(AudioError::Read)?;
-    classifier.classify(source, options)
+    // A defect of ours that one file brings to light must not cost the others; the hook has told where it is.
+    let judged = catch_unwind(AssertUnwindSafe(|| classifier.classify(source, options)));
+    judged.unwrap_or_else(|_| Err(EngineError::Run("the program itself failed on this file; please report it".to_owned()).into()))
 }
 
 fn sink(destination: &Destination, file: Option<WholeFile>, manifest: &Manifest, args: &ClassifyArgs) -> anyhow::Result<Box<dyn Sink>> {
@@ -111,7 +114,7 @@ fn sink(destination: &Destination, file: Option<WholeFile>, manifest: &Manifest,
             Box::new(Csv::begin(file, manifest, columns).with_context(|| format!("failed to write {}", described(args)))?)
         }
         (Destination::File { format: Format::JsonLines, .. }, Some(file)) => Box::new(JsonLinesFile { file, columns }),
-        (Destination::Terminal, _) => Box::new(Table::new(manifest, Paint::of_environment(), args.timings, args.quiet)),
+        (Destination::Terminal, _) => Box::new(Table::new(manifest, Paint::of_environment(), args.quiet)),
         (Destination::Pipe | Destination::File { .. }, _) => Box::new(JsonLinesPipe { columns }),
     })
 }

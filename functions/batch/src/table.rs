@@ -17,7 +17,6 @@ const BAR_COLUMNS: usize = 30;
 pub(crate) struct Table {
     manifest: Manifest,
     paint: Paint,
-    timings: bool,
     /// The model's own warning, until it was shown.
     notice: Option<String>,
 }
@@ -68,9 +67,9 @@ impl Paint {
 
 impl Table {
     /// A table that shows the model's notice above the first answer, unless it is to be `quiet`.
-    pub(crate) fn new(manifest: &Manifest, paint: Paint, timings: bool, quiet: bool) -> Self {
+    pub(crate) fn new(manifest: &Manifest, paint: Paint, quiet: bool) -> Self {
         let notice = manifest.notice.clone().filter(|_| !quiet);
-        Self { manifest: manifest.clone(), paint, timings, notice }
+        Self { manifest: manifest.clone(), paint, notice }
     }
 
     fn block(&self, report: &Report) -> String {
@@ -89,7 +88,7 @@ impl Table {
             let _ = writeln!(text, "    {}  {bar} {:5.1} %  {}", pad(&score.genre, widest), 100.0 * score.probability, score.family);
         }
         let _ = writeln!(text, "\n  {}", heard(report));
-        if let (true, Some(Timings { decode, spectrogram, inference, total })) = (self.timings, report.timings_ms) {
+        if let Some(Timings { decode, spectrogram, inference, total }) = report.timings_ms {
             let _ = writeln!(
                 text,
                 "  took {total:.0} ms: decoding {decode:.0} ms, spectrogram {spectrogram:.0} ms, inference {inference:.0} ms"
@@ -222,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_block_reads_like_this() {
-        let block = Table::new(&manifest(), Paint::Plain, false, false).block(&report());
+        let block = Table::new(&manifest(), Paint::Plain, false).block(&report());
         let expected = "\
 歌.mp3
   Jazz (62.4 %), contested
@@ -240,11 +239,11 @@ mod tests {
 
     #[test]
     fn colours_are_the_families_own() {
-        let rgb = Table::new(&manifest(), Paint::Rgb, false, false).block(&report());
+        let rgb = Table::new(&manifest(), Paint::Rgb, false).block(&report());
         let color = &manifest().families[0].color;
         let red = u8::from_str_radix(&color[1..3], 16).expect("two hexadecimal digits");
         assert!(rgb.contains(&format!("\x1b[38;2;{red};")), "{rgb}");
-        let palette = Table::new(&manifest(), Paint::Palette, false, false).block(&report());
+        let palette = Table::new(&manifest(), Paint::Palette, false).block(&report());
         assert!(palette.contains("\x1b[38;5;"), "{palette}");
     }
 

@@ -1,6 +1,6 @@
 //! Files that appear under their name only when they are complete.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -29,13 +29,7 @@ impl WholeFile {
             anyhow::bail!("failed to write {}: it exists and is not a regular file", shown(&place));
         }
         let name = place.file_name().with_context(|| format!("failed to write {}: it is not the name of a file", shown(&place)))?;
-        // Hidden, so that a walk through the folder does not find it; the process id keeps two runs apart.
-        let mut beside_name = OsString::from(".");
-        beside_name.push(name);
-        beside_name.push(format!(".{}.partial", std::process::id()));
-        let beside = place.with_file_name(beside_name);
-        let file =
-            OpenOptions::new().write(true).create_new(true).open(&beside).with_context(|| format!("failed to write {}", shown(&place)))?;
+        let (beside, file) = begin(&place, name).with_context(|| format!("failed to write {}", shown(&place)))?;
         Ok(Self { place, beside, file: Some(BufWriter::with_capacity(64 * 1024, file)) })
     }
 
@@ -53,6 +47,22 @@ impl WholeFile {
             finished.with_context(failed)?;
         }
         Ok(())
+    }
+}
+
+/// Opens a new file beside `place`. Hidden, so that a walk through the folder does not find it; the process id keeps two runs apart, the
+/// count this run and what a killed one left behind: in a container every run has the same process id.
+fn begin(place: &Path, name: &OsStr) -> io::Result<(PathBuf, File)> {
+    let mut count = 0_u32;
+    loop {
+        let mut beside_name = OsString::from(".");
+        beside_name.push(name);
+        beside_name.push(format!(".{}-{count}.partial", std::process::id()));
+        let beside = place.with_file_name(beside_name);
+        match OpenOptions::new().write(true).create_new(true).open(&beside) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && count < 10_000 => count += 1,
+            opened => return Ok((beside, opened?)),
+        }
     }
 }
 
@@ -83,4 +93,25 @@ pub(crate) fn write(place: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let mut file = WholeFile::create(place)?;
     file.write_all(bytes).with_context(|| format!("failed to write {}", shown(place)))?;
     file.commit()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WholeFile, begin};
+    use std::io::Write;
+
+    #[test]
+    fn what_a_killed_run_left_behind_is_no_obstacle() {
+        let folder = std::env::temp_dir().join(format!("acousticsense-whole-file-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("the temporary folder can be written to");
+        let place = folder.join("out.csv");
+        // The same process id and the same name: as in a container that is started again.
+        let left_behind = begin(&place, "out.csv".as_ref()).expect("nothing is in the way").0;
+        let mut file = WholeFile::create(&place).expect("the left-over is not in the way");
+        file.write_all(b"all of it").expect("there is room");
+        file.commit().expect("it can be renamed");
+        assert_eq!(std::fs::read(&place).expect("it is in its place"), b"all of it");
+        assert!(left_behind.exists(), "another run's file is left alone");
+        std::fs::remove_dir_all(&folder).expect("it is ours");
+    }
 }

@@ -203,7 +203,11 @@ impl Classifier {
         let windows = clips.iter().map(|clip| clip.view.windows).sum();
         let outputs = match clips {
             [clip] => self.engine.run(&clip.view.pixels, windows)?,
-            clips => self.engine.run(&clips.iter().flat_map(|clip| clip.view.pixels.iter().copied()).collect::<Vec<_>>(), windows)?,
+            clips => {
+                let mut pixels = Vec::with_capacity(clips.iter().map(|clip| clip.view.pixels.len()).sum());
+                clips.iter().for_each(|clip| pixels.extend_from_slice(&clip.view.pixels));
+                self.engine.run(&pixels, windows)?
+            }
         };
         let share = microseconds(ms(begin.elapsed()) / clips.len().max(1) as f64);
         on_stage(Stage::InferenceDone);

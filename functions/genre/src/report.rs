@@ -187,7 +187,7 @@ pub fn csv_header(manifest: &Manifest) -> Vec<String> {
         "precision",
         "engine",
     ];
-    fixed.iter().map(|&name| name.to_owned()).chain(manifest.labels.iter().map(|label| label.name.clone())).collect()
+    fixed.iter().map(|&name| name.to_owned()).chain(manifest.labels.iter().map(|label| plain_cell(&label.name))).collect()
 }
 
 /// One report as a row under [`csv_header`].
@@ -196,10 +196,10 @@ pub fn csv_row(report: &Report, manifest: &Manifest) -> Vec<String> {
     let family = report.scores.first().map(|score| score.family.clone()).unwrap_or_default();
     let mut row = vec![
         plain_cell(report.name.as_deref().unwrap_or_default()),
-        report.genre.clone(),
+        plain_cell(&report.genre),
         report.probability.to_string(),
         report.confidence.as_str().to_owned(),
-        family,
+        plain_cell(&family),
         report.silent.to_string(),
         audio.codec.clone(),
         audio.sample_rate_hz.to_string(),

@@ -47,7 +47,8 @@ impl TractEngine {
             why: format!("{error:#}"),
         })?;
         let threads = threads.max(1);
-        let info = EngineInfo { name: "tract", version: TRACT_VERSION.to_owned(), device: format!("cpu, {}", instruction_set()), threads };
+        let info =
+            EngineInfo { name: "tract", version: TRACT_VERSION.to_owned(), device: format!("cpu, {}", kernels(&architecture)), threads };
         let within = if threads == 1 { Executor::SingleThread } else { Executor::multithread_with_name(threads, "matmul") };
         Ok(Self { plan, architecture, info, within })
     }
@@ -138,30 +139,19 @@ fn plan(onnx: &[u8], architecture: &Architecture) -> TractResult<Arc<TypedSimple
     for (index, (name, width)) in expected.into_iter().enumerate() {
         let fact = model.output_fact(index)?;
         if fact.datum_type != f32::datum_type() || fact.shape.as_concrete() != Some(&[1, width]) {
-            return Err(format_err!("its output {name} is {fact:?} instead of 1,{width},F32"));
+            let shape = fact.shape.iter().map(ToString::to_string).collect::<Vec<_>>().join("×");
+            return Err(format_err!("its output {name} should be 1×{width} of 32-bit floating point, it is {shape}"));
         }
     }
     model.into_optimized()?.into_runnable()
 }
 
-/// The widest vector instructions of this processor that tract has matrix kernels for.
-fn instruction_set() -> &'static str {
-    #[cfg(target_arch = "x86_64")]
-    {
-        if std::arch::is_x86_feature_detected!("avx512f") {
-            "avx512"
-        } else if std::arch::is_x86_feature_detected!("fma") {
-            "avx2"
-        } else {
-            "sse2"
-        }
-    }
-    #[cfg(target_arch = "aarch64")]
-    {
-        "neon"
-    }
-    #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
-    {
-        std::env::consts::ARCH
-    }
+/// What tract multiplies matrices with on this machine, asked of tract itself: the family of the kernel that it picks for f32 products of
+/// a transformer's size, e.g. `avx512`, `fma`, `arm64simd`.
+fn kernels(architecture: &Architecture) -> String {
+    let Architecture { dim, mlp, .. } = *architecture;
+    let dispatch = tract_linalg::MmmDispatch::native();
+    let kernel = dispatch.preferred_kernel(f32::datum_type(), Some(mlp), Some(dim), Some(architecture.tokens()));
+    let name = kernel.map_or_else(|| "generic".to_owned(), |kernel| kernel.name().to_owned());
+    name.split("_mmm").next().unwrap_or_default().to_owned()
 }

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow, ensure};
 use clap::ValueEnum;
+use genre::front_end::FrontEnd as FrontEndPlan;
 use genre::manifest::{Architecture, Manifest, ModelFile, Precision, Provenance, SCHEMA};
 use genre::{Engine, Model, TractEngine, sha256_hex};
 
@@ -125,7 +126,7 @@ fn make(args: &Args, checkpoint: &Checkpoint, network: &Network) -> anyhow::Resu
         temperature: 1.0,
         notice: args.notice.clone(),
     };
-    // What the programs would refuse is refused here, before anything is written.
+    // A manifest that could not be read back is refused here, before anything is written.
     Manifest::from_json(manifest.to_json()?.as_bytes())?;
     Ok(Model { manifest, file, bytes: Cow::Owned(bytes) })
 }
@@ -155,7 +156,7 @@ fn choose(wish: FrontEnd, architecture: &Architecture) -> (FrontEnd, String) {
     }
 }
 
-/// Loads the model as the programs do and runs it on two pictures that differ.
+/// Loads the network as the programs do and runs it on two pictures that differ.
 fn verify(model: &Model) -> anyhow::Result<()> {
     progress("loading it in tract");
     model.verify()?;
@@ -170,6 +171,10 @@ fn verify(model: &Model) -> anyhow::Result<()> {
         "the written network answers with {shapes:?} values for two pictures"
     );
     progress(format_args!("runs in {}", engine.info()));
+    // The network is sound; whether the programs can already draw its input is another question.
+    if let Err(why) = FrontEndPlan::new(&model.manifest.front_end, architecture) {
+        say(format_args!("warning: the programs of this version will refuse this model: {why}"));
+    }
     Ok(())
 }
 

@@ -19,12 +19,12 @@ pub(super) fn full_size(root: &Path, python: &Path, head: &str, channels: &str) 
     if !checkpoint.is_file() {
         let mut make = Command::new(python);
         make.arg(root.join("tools/make_checkpoint.py")).args(["--size", "vit_b_16", "--head", head, "--channels", channels, "--seed", "1"]);
-        finish(make.arg("--out").arg(&checkpoint), &[0])?;
+        finish(make.arg("--out").arg(&checkpoint))?;
     }
     let folder = work.join(format!("vit_b_16-{head}"));
     let mut convert = Command::new(std::env::current_exe().context("failed to find this program")?);
     convert.args(["convert-model", "--front-end", "article", "--checkpoint"]).arg(&checkpoint).arg("--out").arg(&folder);
-    finish(&mut convert, &[0, 3])?;
+    finish(&mut convert)?;
 
     let mut clips: Vec<PathBuf> = std::fs::read_dir(root.join("tests/data/golden"))?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     clips.retain(|path| path.extension().is_some_and(|extension| extension == "npy"));
@@ -37,9 +37,9 @@ pub(super) fn full_size(root: &Path, python: &Path, head: &str, channels: &str) 
     compare(&folder, &clips, &reference)
 }
 
-fn finish(command: &mut Command, good: &[i32]) -> anyhow::Result<()> {
+fn finish(command: &mut Command) -> anyhow::Result<()> {
     let status = command.status().context("failed to start a step")?;
-    ensure!(status.code().is_some_and(|code| good.contains(&code)), "{} failed with {status}", command.get_program().to_string_lossy());
+    ensure!(status.success(), "{} failed with {status}", command.get_program().to_string_lossy());
     Ok(())
 }
 

@@ -38,7 +38,8 @@ const MAX_TAG_BYTES: usize = 64 * 1024;
 const SEEK_BEHIND_S: f64 = 20.0;
 /// Decoding begins this long before the start, so that codecs with memory (MP3's bit reservoir, overlapping blocks) have settled.
 const PRE_ROLL_S: f64 = 1.0;
-/// Whole tracks longer than this are refused: at 48 kHz this is already 1.4 GB of samples.
+/// Whole tracks longer than this are refused (at 48 kHz this is already 1.4 GB of samples), and no more than this is decoded only to be
+/// thrown away in front of a start that cannot be reached by seeking.
 const MAX_TRACK_S: f64 = 2.0 * 3600.0;
 
 static PROBE: LazyLock<Probe> = LazyLock::new(|| {
@@ -96,15 +97,20 @@ pub(super) fn decode(mut source: Source, extent: Extent, target_rate_hz: u32) ->
         let outputs = window::samples_in(seconds, target_rate_hz);
         resample::inputs_for(outputs, rate, target_rate_hz)
     });
+    let duration_s = duration_s(&track, rate, priming);
     let mut collector = Collector::new(start, wanted, rate);
     if extent.start_s > SEEK_BEHIND_S && !cut_off {
-        seek_near(format.as_mut(), decoder.as_mut(), &track, extent.start_s - PRE_ROLL_S)?;
+        seek_near(format.as_mut(), decoder.as_mut(), &track, extent.start_s - PRE_ROLL_S, duration_s)?;
     }
     run(format.as_mut(), decoder.as_mut(), &track, rate, priming, &mut collector)?;
 
     let channels = collector.channels;
-    let duration_s = duration_s(&track, rate, priming);
     let codec = codec_name(decoder.codec_params());
+    if wanted.is_none() && collector.is_full() {
+        return Err(AudioError::Unsupported {
+            what: format!("a track of more than {:.0} hours, for a model that needs all of it,", MAX_TRACK_S / 3600.0),
+        });
+    }
     if collector.samples.is_empty() {
         return Err(nothing_heard(&collector, extent, rate));
     }
@@ -166,7 +172,13 @@ fn make_decoder(track: &Track, params: &AudioCodecParameters) -> Result<Box<dyn 
     })
 }
 
-fn seek_near(format: &mut dyn FormatReader, decoder: &mut dyn AudioDecoder, track: &Track, to_s: f64) -> Result<(), AudioError> {
+fn seek_near(
+    format: &mut dyn FormatReader,
+    decoder: &mut dyn AudioDecoder,
+    track: &Track,
+    to_s: f64,
+    duration_s: Option<f64>,
+) -> Result<(), AudioError> {
     let Some(time) = Time::try_from_secs_f64(to_s) else {
         return Err(AudioError::BadOption(format!("start = {to_s} is not a time that audio can have")));
     };
@@ -175,8 +187,12 @@ fn seek_near(format: &mut dyn FormatReader, decoder: &mut dyn AudioDecoder, trac
             decoder.reset();
             Ok(())
         }
-        // Behind the end: decoding goes on from wherever the reader stands, finds the end, and knows how long the audio was.
         Err(SymphoniaError::SeekError(_)) => {
+            // Behind the end. Where the container only guessed its length, the start may still lie before the real one: decoding from the
+            // front finds out.
+            if let Some(duration_s) = duration_s {
+                return Err(AudioError::StartBehindEnd { start_s: to_s + PRE_ROLL_S, duration_s });
+            }
             let restart = SeekTo::Time { time: Time::ZERO, track_id: Some(track.id) };
             format.seek(SeekMode::Accurate, restart).map_err(|error| AudioError::Damaged { why: error.to_string() })?;
             decoder.reset();
@@ -245,6 +261,9 @@ fn run(
         if bad_in_a_row > MAX_BAD_PACKETS || empty_packets > MAX_EMPTY_PACKETS {
             break;
         }
+        if collector.discarded > (MAX_TRACK_S * f64::from(rate)) as u64 {
+            return Err(AudioError::BadOption("start lies too far into a recording in which nothing can be looked up".to_owned()));
+        }
     }
     Ok(())
 }
@@ -294,6 +313,8 @@ struct Collector {
     start: i64,
     /// Number of frames that are wanted.
     limit: usize,
+    /// Frames that were decoded in front of the start.
+    discarded: u64,
     /// One behind the last frame that was seen.
     end: i64,
     /// The last thing that a demuxer or decoder complained of.
@@ -303,7 +324,7 @@ struct Collector {
 impl Collector {
     fn new(start: i64, wanted: Option<usize>, rate: u32) -> Self {
         let limit = wanted.unwrap_or((MAX_TRACK_S * f64::from(rate)) as usize);
-        Self { samples: Vec::new(), planes: Vec::new(), channels: 0, start, limit, end: 0, complaint: None }
+        Self { samples: Vec::new(), planes: Vec::new(), channels: 0, start, limit, discarded: 0, end: 0, complaint: None }
     }
 
     fn is_full(&self) -> bool {
@@ -317,6 +338,7 @@ impl Collector {
         self.end = self.end.max(position + frames as i64);
         // Once collecting has begun, packets are simply appended, as every player does: time stamps with gaps do not insert silence.
         let skip = if self.samples.is_empty() { (self.start - position).max(0) as usize } else { 0 };
+        self.discarded += skip.min(frames) as u64;
         let take = frames.saturating_sub(skip).min(self.limit - self.samples.len());
         let range = skip.min(frames)..skip.min(frames) + take;
         let Some((first, others)) = self.planes.split_first() else { return };

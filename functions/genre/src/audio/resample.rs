@@ -57,18 +57,22 @@ struct Blocks {
 impl Resampler {
     /// The plan for a pair of rates, made once and kept.
     pub fn shared(from_hz: u32, to_hz: u32) -> Arc<Self> {
-        let mut plans = PLANS.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = || PLANS.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut plans = kept();
         if let Some(at) = plans.iter().position(|plan| plan.from_hz == from_hz && plan.to_hz == to_hz) {
             // Most recently used last.
             let plan = plans.remove(at);
             plans.push(Arc::clone(&plan));
             return plan;
         }
+        // Planned without the lock: a file of an odd rate must not hold up all others. Two threads may plan the same; either plan will do.
+        drop(plans);
         let plan = Arc::new(Self::new(from_hz, to_hz));
         if plan.blocks.as_ref().is_some_and(|blocks| blocks.forward.len() > LONGEST_KEPT_BLOCK) {
             return plan;
         }
-        if plans.len() == KEPT_PLANS {
+        let mut plans = kept();
+        if plans.len() >= KEPT_PLANS {
             plans.remove(0);
         }
         plans.push(Arc::clone(&plan));

@@ -15,7 +15,8 @@ const MAX_CHUNKS: usize = 1_000;
 pub(super) fn complete_sizes(source: &mut Source) -> io::Result<()> {
     let end = source.len();
     let mut position = 12;
-    let mut unfinished = size_at(source, 4)? == Some(0);
+    let whole = size_at(source, 4)?.unwrap_or(0);
+    let mut unfinished = whole == 0;
     for _ in 0..MAX_CHUNKS {
         let mut id = [0; 4];
         source.seek(SeekFrom::Start(position))?;
@@ -24,7 +25,8 @@ pub(super) fn complete_sizes(source: &mut Source) -> io::Result<()> {
         }
         let Some(size) = size_at(source, position + 4)? else { break };
         if &id == b"data" {
-            if size == 0 && position + 8 < end {
+            // An honest file without samples ends here, or says that more chunks follow.
+            if size == 0 && position + 8 < end && u64::from(whole) + 8 <= position + 8 {
                 source.overlay(position + 4, length(end - position - 8));
                 unfinished = true;
             }
@@ -81,6 +83,8 @@ mod tests {
         check(0, 10, (34, 10));
         check(24, 0, (34, 10));
         check(34, 10, (34, 10));
+        // No samples, but other chunks behind them.
+        check(34, 0, (34, 0));
         check(u32::MAX, u32::MAX, (u32::MAX, u32::MAX));
     }
 }

@@ -3,6 +3,9 @@
 use super::{Architecture, FrontEndSpec, Manifest, MelSpec, SCHEMA};
 use crate::error::ModelError;
 
+/// Values of one window's spectrogram: the article's has 55,168. Protection against hostile manifests.
+const MAX_SPECTROGRAM_VALUES: f64 = 16_777_216.0;
+
 impl Manifest {
     pub(super) fn check(&self) -> Result<(), ModelError> {
         let refuse = |what: String| Err(ModelError::Manifest(what));
@@ -74,15 +77,15 @@ impl FrontEndSpec {
         if !(1_000..=192_000).contains(&rate) {
             return Err(format!("sample_rate_hz {rate} must lie between 1,000 and 192,000"));
         }
-        let (window_s, std) = match self {
-            Self::Article(spec) => (spec.window_s, spec.std_db),
-            Self::Ccmusic(spec) => (spec.window_s, spec.std),
+        let (window_s, mean, std) = match self {
+            Self::Article(spec) => (spec.window_s, spec.mean_db, spec.std_db),
+            Self::Ccmusic(spec) => (spec.window_s, spec.mean, spec.std),
         };
         if !(window_s > 0.0 && window_s <= 120.0) {
             return Err(format!("window_s {window_s} must lie between 0 and 120"));
         }
-        if !(std.is_finite() && std > 0.0) {
-            return Err(format!("the standard deviation {std} must be a positive number"));
+        if !(mean.is_finite() && std.is_finite() && std > 0.0) {
+            return Err(format!("mean {mean} and standard deviation {std} must be numbers, the latter positive"));
         }
         if let Self::Ccmusic(spec) = self {
             let sizes = 1..=4096;
@@ -93,7 +96,16 @@ impl FrontEndSpec {
                 return Err(format!("the ccmusic front end draws 3 channels, the network takes {}", architecture.channels));
             }
         }
-        self.mel().check(rate)
+        self.mel().check(rate)?;
+        // Each number may be sane and the spectrogram still absurd.
+        let window = window_s * f64::from(rate);
+        let values = (1.0 + window / self.mel().hop_length as f64) * self.mel().mel_bands as f64;
+        if window < 1.0 || values > MAX_SPECTROGRAM_VALUES {
+            return Err(format!(
+                "a window of {window:.0} samples gives a spectrogram of {values:.0} values; at most {MAX_SPECTROGRAM_VALUES:.0}"
+            ));
+        }
+        Ok(())
     }
 }
 
