@@ -180,7 +180,7 @@ fn stages_arrive_while_the_work_goes_on() {
     }
     // Held back until the end, all lines would arrive at one instant.
     let spread_ms = first.unwrap().elapsed().as_secs_f64() * 1e3;
-    assert!(spread_ms > 0.5 * work_ms && work_ms > 0.0, "the lines came within {spread_ms:.0} ms of {work_ms:.0} ms of work");
+    assert!(spread_ms > 0.2 * work_ms && work_ms > 0.0, "the lines came within {spread_ms:.0} ms of {work_ms:.0} ms of work");
 }
 
 #[test]
