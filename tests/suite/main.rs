@@ -21,6 +21,7 @@ mod lambda;
 mod lambda_emulators;
 mod lambda_events;
 mod lambda_runtime_api;
+mod models;
 mod parity;
 mod readme;
 mod repository;

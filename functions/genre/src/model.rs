@@ -47,6 +47,9 @@ impl Model {
         };
         let manifest = Manifest::from_json(&read("model.json")?)?;
         let file = manifest.file(precision)?.clone();
+        let length = std::fs::metadata(folder.join(&file.path)).map_or(file.bytes, |metadata| metadata.len());
+        // Looked at first: whatever lies there under the model's name need not be read to be refused.
+        check_length(&file, length)?;
         let bytes = Cow::Owned(read(&file.path)?);
         Ok(Self { manifest, file, bytes })
     }
@@ -56,17 +59,21 @@ impl Model {
     /// # Errors
     /// [`ModelError::Mismatch`].
     pub fn verify(&self) -> Result<(), ModelError> {
-        let mismatch = |what: String| Err(ModelError::Mismatch { file: self.file.path.clone(), what });
-        let bytes = self.bytes.len() as u64;
-        if bytes != self.file.bytes {
-            return mismatch(format!("it has {bytes} bytes instead of {}", self.file.bytes));
-        }
+        check_length(&self.file, self.bytes.len() as u64)?;
         let found = sha256_hex(&self.bytes);
         if found != self.file.sha256 {
-            return mismatch(format!("its SHA-256 is {found} instead of {}", self.file.sha256));
+            return Err(mismatch(&self.file, format!("its SHA-256 is {found} instead of {}", self.file.sha256)));
         }
         Ok(())
     }
+}
+
+fn check_length(file: &ModelFile, bytes: u64) -> Result<(), ModelError> {
+    if bytes == file.bytes { Ok(()) } else { Err(mismatch(file, format!("it has {bytes} bytes instead of {}", file.bytes))) }
+}
+
+fn mismatch(file: &ModelFile, what: String) -> ModelError {
+    ModelError::Mismatch { file: file.path.clone(), what }
 }
 
 /// SHA-256 in lower-case hexadecimal.
