@@ -65,13 +65,13 @@ impl Server {
         &mut self.child
     }
 
-    fn agent() -> ureq::Agent {
+    fn client() -> ureq::Agent {
         ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(PATIENCE)).build().into()
     }
 
     /// `GET path`.
     pub(crate) fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut request = Self::agent().get(format!("http://{}{path}", self.address));
+        let mut request = Self::client().get(format!("http://{}{path}", self.address));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
@@ -80,7 +80,7 @@ impl Server {
 
     /// `POST path` with a body.
     pub(crate) fn post(&self, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
-        let mut request = Self::agent().post(format!("http://{}{path}", self.address));
+        let mut request = Self::client().post(format!("http://{}{path}", self.address));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }

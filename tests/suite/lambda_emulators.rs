@@ -38,12 +38,12 @@ fn wait_for(port: u16) {
 
 /// Posts until the emulator has a function to hand it to, and gives back the answer of the first that is well.
 fn post(url: &str, content_type: &str, body: &[u8]) -> (String, Duration) {
-    let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(PATIENCE)).build().into();
-    let mut answer = agent.post(url).content_type(content_type).send(body).unwrap();
+    let client: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).timeout_global(Some(PATIENCE)).build().into();
+    let mut answer = client.post(url).content_type(content_type).send(body).unwrap();
     let text = answer.body_mut().with_config().limit(16 << 20).read_to_string().unwrap();
     assert_eq!(answer.status(), 200, "{text}");
     let begun = Instant::now();
-    agent.post(url).content_type(content_type).send(body).unwrap().body_mut().read_to_vec().unwrap();
+    client.post(url).content_type(content_type).send(body).unwrap().body_mut().read_to_vec().unwrap();
     (text, begun.elapsed())
 }
 
