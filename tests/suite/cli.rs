@@ -220,7 +220,7 @@ fn names_that_are_not_utf_8_stay_recoverable() {
         let run = run(&folder, 0, &[OsStr::new("classify"), input]);
         assert_eq!(run.names(), [shown]);
         // A shell takes it back.
-        let found = Command::new("bash").arg("-c").arg(format!("test -f {shown}")).current_dir(&folder.0).status().unwrap();
+        let found = Command::new("bash").arg("-c").arg(format!("test -f {shown}")).current_dir(folder.root()).status().unwrap();
         assert!(found.success());
     }
     run(&folder, 0, &["classify", "music", "-o", "out.csv"]);
@@ -248,7 +248,7 @@ fn a_reader_that_has_seen_enough_is_no_crash() {
         folder.fixture("looped-3.7s-44k.wav", format!("music/{index}.wav"));
     }
     let script = format!("set -o pipefail; '{}' classify -q music | head -n 1", program().display());
-    let output = Command::new("bash").arg("-c").arg(script).current_dir(&folder.0).output().unwrap();
+    let output = Command::new("bash").arg("-c").arg(script).current_dir(folder.root()).output().unwrap();
     assert_eq!((output.status.code(), String::from_utf8(output.stderr).unwrap().as_str()), (Some(0), ""));
     assert_eq!(output.stdout.iter().filter(|&&byte| byte == b'\n').count(), 1);
 }
@@ -259,7 +259,7 @@ fn a_full_disk_is_said_and_leaves_nothing() {
     let folder = Folder::new();
     folder.fixture("mono-16k.wav", "song.wav");
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let output = acousticsense(&folder.0).args(["classify", "song.wav"]).stdout(full).output().unwrap();
+    let output = acousticsense(folder.root()).args(["classify", "song.wav"]).stdout(full).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8(output.stderr).unwrap().contains("failed to write to standard output: No space left"));
 }
@@ -278,7 +278,7 @@ fn a_terminal_gets_a_table() {
             .env("NO_COLOR", no_color)
             .env("TERM", "xterm-256color")
             .env_remove("COLORTERM")
-            .current_dir(&folder.0)
+            .current_dir(folder.root())
             .stdin(Stdio::null())
             .output()
             .unwrap();

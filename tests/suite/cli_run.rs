@@ -9,22 +9,25 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde_json::Value;
 
-use crate::support::{self, data};
+use crate::support::{self, Scratch, data};
 
-/// A folder of its own for each test, gone afterwards.
-pub(crate) struct Folder(pub(crate) PathBuf);
+/// A folder of its own for each test, with what the tests of the command line do in it.
+pub(crate) struct Folder(Scratch);
 
 impl Folder {
     pub(crate) fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let path = std::env::temp_dir().join(format!("acousticsense-cli-{}-{count}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
+        Self(Scratch::new(&format!("cli-{count}")))
+    }
+
+    /// The folder itself.
+    pub(crate) fn root(&self) -> &Path {
+        self.0.path()
     }
 
     pub(crate) fn path(&self, name: impl AsRef<OsStr>) -> PathBuf {
-        self.0.join(name.as_ref())
+        self.root().join(name.as_ref())
     }
 
     pub(crate) fn write(&self, name: impl AsRef<OsStr>, bytes: &[u8]) -> PathBuf {
@@ -41,15 +44,9 @@ impl Folder {
     /// All files, hidden ones included, by name.
     pub(crate) fn names(&self) -> Vec<String> {
         let mut names: Vec<_> =
-            fs::read_dir(&self.0).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+            fs::read_dir(self.root()).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
         names.sort();
         names
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 
@@ -87,7 +84,7 @@ pub(crate) fn acousticsense(folder: &Path) -> Command {
 /// Runs the program in `folder` and holds its exit code against `code`.
 #[track_caller]
 pub(crate) fn run<A: AsRef<OsStr>>(folder: &Folder, code: i32, args: &[A]) -> Run {
-    let Output { status, stdout, stderr } = acousticsense(&folder.0).args(args).output().unwrap();
+    let Output { status, stdout, stderr } = acousticsense(folder.root()).args(args).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     let run = Run { code: status.code(), out: text(stdout), err: text(stderr) };
     assert_eq!(run.code, Some(code), "{run:#?}");

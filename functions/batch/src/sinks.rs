@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use genre::report::{Timings, csv_header, csv_row};
+use genre::report::{Timings, csv_header, csv_row, plain_cell};
 use genre::{Manifest, Report};
 
 use crate::whole_file::WholeFile;
@@ -52,7 +52,7 @@ impl Csv {
         let mut header = csv_header(manifest);
         // Behind the common columns, so that those stand where they always stand.
         if columns.raw {
-            header.extend(manifest.labels.iter().map(|label| format!("{} (raw)", label.name)));
+            header.extend(manifest.labels.iter().map(|label| plain_cell(&format!("{} (raw)", label.name))));
         }
         if columns.timings {
             header.extend(["decode_ms", "spectrogram_ms", "inference_ms", "total_ms"].map(str::to_owned));
