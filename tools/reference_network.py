@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import json
+import math
 import os
 import re
 import sys
@@ -143,11 +144,8 @@ def head_of(found: Found, prefix: str) -> nn.Module:
 
 
 def side(patches: int) -> int:
-    """The side of a square of so many patches."""
-    root = round(max(patches, 0) ** 0.5)
-    if root < 1 or root * root != patches:
-        raise Refusal(f"the position embedding has {patches + 1} rows, which are no class token and a square of patches")
-    return root
+    """The side of the square of so many patches; where they make none, loading strictly says what is there instead."""
+    return max(1, math.isqrt(max(patches, 0)))
 
 
 def network_of(path: Path, heads: int | None = None, wrapper: str | None = None) -> tuple[nn.Module, str, dict[str, Any]]:
