@@ -6,8 +6,11 @@ use anyhow::ensure;
 
 use super::pickle::{Heap, Record, Ref, Tensor, Unpickler, Value};
 
-/// Steps of a walk; shared values are visited once per name. Protection against hostile files.
-const MAX_STEPS: usize = 1_000_000;
+/// Bytes of all names in a file, with `PER_NAME` for each: a shared value is visited once per name, so that a few bytes may stand for
+/// billions. A ViT-H with its optimiser has some 20,000 names of 60 bytes. Protection against hostile files.
+const MAX_NAMES: usize = 8 << 20;
+/// What is kept of a value beside its name.
+const PER_NAME: usize = 64;
 /// Values within values.
 const MAX_DEPTH: usize = 64;
 /// Length of a tensor's name, bytes.
@@ -33,14 +36,18 @@ const TOLD: [&str; 4] = ["eps", "layer_norm_eps", "num_attention_heads", "num_he
 pub(super) fn walk(unpickled: &Unpickler, root: Ref) -> anyhow::Result<Named> {
     let mut named = Named::default();
     let mut open = vec![(root, String::new(), 0)];
-    let mut steps = 0;
+    let mut names = 0;
     while let Some((reference, name, depth)) = open.pop() {
-        steps += 1;
-        ensure!(steps <= MAX_STEPS, "its values are entangled: over {MAX_STEPS} names lead to them");
         ensure!(depth <= MAX_DEPTH, "its values are nested over {MAX_DEPTH} deep");
         ensure!(name.len() <= MAX_NAME, "a tensor's name has over {MAX_NAME} bytes");
         let heap = &unpickled.heap;
-        let mut go = |value: Ref, key: &str| open.push((value, join(&name, key), depth + 1));
+        let mut go = |value: Ref, key: &str| {
+            names += PER_NAME + name.len() + key.len();
+            // Beyond the limit nothing is kept; the end of the step says so.
+            if names <= MAX_NAMES {
+                open.push((value, join(&name, key), depth + 1));
+            }
+        };
         match heap.get(reference) {
             Value::Tensor(tensor) => {
                 let other = named.tensors.insert(name.clone(), Tensor::clone(tensor));
@@ -82,6 +89,7 @@ pub(super) fn walk(unpickled: &Unpickler, root: Ref) -> anyhow::Result<Named> {
             }
             _ => {}
         }
+        ensure!(names <= MAX_NAMES, "its values are entangled: more than {MAX_NAMES} bytes of names lead to them");
     }
     Ok(named)
 }
