@@ -37,6 +37,8 @@ class Row:
     """Whether the file itself tells the number of attention heads."""
     own_process: bool = False
     """Whether an older library writes it."""
+    wrapper: str | None = None
+    """Which network is meant where the file holds several."""
 
 
 def wrapped(wrap: Callable[[State], Any] = lambda state: state, **options: Any) -> Save:
@@ -95,9 +97,12 @@ def old_names(state: State) -> State:
     return OrderedDict((old(name), tensor) for name, tensor in state.items())
 
 
-def with_ema(state: State) -> dict[str, Any]:
-    """A network and its moving average, here another network."""
-    return {"model": state, "model_ema": made(replace(SHALLOW, seed=2)).state_dict(), "epoch": 3}
+def with_ema(meant: str) -> Callable[[State], dict[str, Any]]:
+    """A network and its moving average, here another network; the one under `meant` is the row's."""
+    def both(state: State) -> dict[str, Any]:
+        other = made(replace(SHALLOW, seed=2)).state_dict()
+        return {name: state if name == meant else other for name in ("model", "model_ema")} | {"epoch": 3}
+    return both
 
 
 def typed(kind: torch.dtype) -> Callable[[nn.Module], nn.Module]:
@@ -208,7 +213,9 @@ def rows() -> Iterator[Row]:
     yield Row("wrapped-model.pt", "under model", SHALLOW, new, wrapped(lambda state: {"model": state, "epoch": 3}))
     yield Row("data-parallel.pt", "module. before every name", SHALLOW, new, parallel)
     yield Row("lightning.pt", "model. before every name, under state_dict, hyper_parameters beside", SHALLOW, new, wrapped(lightning))
-    yield Row("model-and-ema.pt", "under model, which is meant; model_ema holds another network", SHALLOW, new, wrapped(with_ema))
+    for file, meant, other in (("model-and-ema", "model", "model_ema"), ("ema-and-model", "model_ema", "model")):
+        yield Row(f"{file}.pt", f"under {meant}, which is meant; {other} holds another network", SHALLOW, new, wrapped(with_ema(meant)),
+                  wrapper=meant)
     yield Row("compiled.pt", "_orig_mod. before every name, as torch.compile names them", SHALLOW, new, compiled)
 
     yield Row("module-torchvision.pt", "the whole module", SHALLOW, new, whole, tells_heads=True)

@@ -120,7 +120,7 @@ def globals_of(path: Path) -> list[str]:
 def prove(row: fixtures_read.Row, path: Path, expected: np.ndarray) -> None:
     """The reference reads the file as the network that was saved."""
     with contextlib.redirect_stderr(io.StringIO()):
-        network, head, about = network_of(path, None if row.tells_heads else row.shape.heads)
+        network, head, about = network_of(path, None if row.tells_heads else row.shape.heads, row.wrapper)
         logits, _ = answers(network, head, questions(row.shape))
     error = float(np.abs(logits - expected).max() / np.abs(expected).max())
     if not error <= LOGIT_TOLERANCE or about["heads"] != row.shape.heads:
@@ -149,7 +149,7 @@ def describe(row: fixtures_read.Row, expected: np.ndarray) -> dict[str, Any]:
     """A row that must be read."""
     shape = row.shape
     return {"file": row.file, "expect": "reads", "naming": row.naming, "format": row.format,
-            "heads": None if row.tells_heads else shape.heads, "dtype": row.dtype, "note": row.note, "why": None,
+            "heads": None if row.tells_heads else shape.heads, "wrapper": row.wrapper, "dtype": row.dtype, "note": row.note, "why": None,
             "architecture": {"image": shape.image, "patch": shape.patch, "channels": shape.channels, "dim": shape.dim, "depth": shape.depth,
                              "heads": shape.heads, "mlp": shape.mlp, "head": list(shape.widths)},
             "logits": {name: [float(value) for value in logits] for name, logits in zip(FORMULAS, expected, strict=False)}}
@@ -260,7 +260,7 @@ def check(folder: Path = FORMATS) -> list[str]:
     rows = {row["file"]: row for row in held["files"]}
     for row in fixtures_read.rows():
         if row.file in rows and f"formats/{row.file}" not in stale:
-            network, _, _ = network_of(folder / row.file, rows[row.file]["heads"])
+            network, _, _ = network_of(folder / row.file, rows[row.file]["heads"], row.wrapper)
             logits = answer(network, questions(row.shape)[:len(FORMULAS)])
             expected = np.array([rows[row.file]["logits"][name] for name in FORMULAS])
             if np.abs(logits - expected).max() > LOGIT_TOLERANCE * np.abs(expected).max():
