@@ -10,6 +10,9 @@ use super::super::numbers::DType;
 /// Values of one file. A ViT-B/16 with its optimiser has about 20,000; protection against hostile files.
 const MAX_VALUES: usize = 4_000_000;
 
+/// What a storage, a tensor or a record counts for beyond itself: it keeps texts and lists of its own, and three bytes of a pickle repeat it.
+const BOXED: usize = 31;
+
 /// The number of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Ref(u32);
@@ -85,7 +88,7 @@ pub(crate) struct Heap {
 impl Heap {
     /// Keeps a value.
     pub(crate) fn add(&mut self, value: Value) -> anyhow::Result<Ref> {
-        self.budget()?;
+        self.charge(if matches!(value, Value::Storage(_) | Value::Tensor(_) | Value::Record(_)) { BOXED } else { 0 })?;
         self.values.push(value);
         Ok(Ref((self.values.len() - 1) as u32))
     }
