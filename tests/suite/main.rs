@@ -17,6 +17,7 @@ mod counting;
 mod front_end;
 mod golden;
 mod hostile;
+mod hostile_checkpoints;
 mod hostile_mutations;
 mod hostile_watch;
 mod lambda;
