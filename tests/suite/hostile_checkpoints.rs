@@ -75,7 +75,7 @@ struct Tally {
 /// Reads all files in one process under guard.
 ///
 /// # Errors
-/// Says what must not happen and did: another exit code than 0 and 1, a panic, a signal, a hang, something left behind.
+/// Says what must not happen and did: another exit code than 0 and 1, a panic, a signal, a hang, something left behind or printed.
 fn judge(command: &mut Command, folder: &Path, longest: Duration) -> Result<Tally, String> {
     let here = folder.join("here");
     drop(fs::create_dir(&here));
@@ -83,6 +83,11 @@ fn judge(command: &mut Command, folder: &Path, longest: Duration) -> Result<Tall
     if ran.stderr.contains("panicked") || !matches!(ran.code, Some(0 | 1)) {
         let words: Vec<&str> = ran.stderr.lines().filter(|line| !line.is_empty() && !line.starts_with("error: ")).take(2).collect();
         return Err(format!("it ended with {:?} and said {}", ran.code, words.join(" ")));
+    }
+    // A name in a file may hold what clears a screen or begins a line of its own.
+    let steers = |text: &str| text.chars().any(|character| character.is_control() && character != '\n');
+    if steers(&ran.stdout) || steers(&ran.stderr) {
+        return Err("it printed control characters".to_owned());
     }
     let left = fs::read_dir(&here).unwrap().count();
     if left > 0 {
@@ -199,6 +204,7 @@ fn misbehave() {
         Ok("allocate") => assert_eq!(std::hint::black_box(Vec::<u8>::with_capacity(1 << 30)).len(), 0),
         Ok("panic") => panic!("as asked for"),
         Ok("hang") => std::thread::sleep(Duration::from_secs(600)),
+        Ok("steer") => println!("\u{1b}[2J"),
         Ok("write") => fs::write("created-by-a-pickle", b"").unwrap(),
         _ => {}
     }
@@ -226,5 +232,6 @@ fn the_watch_notices_what_must_not_happen() {
     }
     noticed("panic", "it ended with Some(101)");
     noticed("hang", "it did not end within 2s");
+    noticed("steer", "it printed control characters");
     noticed("write", "1 files were written where it ran");
 }
