@@ -13,14 +13,8 @@ use serde_json::Value;
 
 use crate::golden::{floats, json};
 use crate::support::{Scratch, data};
-use crate::tolerance::CPU_LOGITS;
+use crate::tolerance::{CPU_LOGITS, F16_LOGITS, F16_PROBABILITIES};
 use crate::toolkit::{Ran, each, labels, text, xtask};
-
-/// How far an f16 file's probabilities may be from PyTorch's: the converter's own bound. Its weights are rounded to 11 bits, and these
-/// networks are steep, so that the logits show more of it.
-const F16_PROBABILITIES: f64 = 5e-3;
-/// The same for f16 logits, relative to the largest; 1.2e-3 was measured where tract widens the weights.
-const F16_LOGITS: f64 = 1e-2;
 
 /// What the refusal of a file must say where the index knows no tensor and no global to be named.
 const WORDS: [(&str, &str); 20] = [

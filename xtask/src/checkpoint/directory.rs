@@ -5,6 +5,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 use anyhow::{Context, ensure};
 
+use super::is_plain;
 use super::pickle::MAX_PICKLE;
 
 /// An entry as the directory lists it.
@@ -119,6 +120,7 @@ impl<'a> Fields<'a> {
         self.take(8)?;
         let header = self.u32()?;
         let name = std::str::from_utf8(self.take(name)?).context("its name is not UTF-8")?.to_owned();
+        ensure!(is_plain(&name), "the name {name:?} has control characters");
         let mut wide = wide(self.take(extra)?)?;
         self.take(comment)?;
         // Bits 0, 6 and 13 of the flags: encrypted, strongly encrypted, directory encrypted.

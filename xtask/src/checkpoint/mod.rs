@@ -174,6 +174,11 @@ impl Contents {
     }
 }
 
+/// Whether a name from a file can be shown: no line break in it passes for a line of ours.
+fn is_plain(name: &str) -> bool {
+    !name.chars().any(char::is_control)
+}
+
 /// Recognises the container by its first bytes.
 fn contents(file: &mut File, length: u64) -> anyhow::Result<Contents> {
     ensure!(length > 0, "the file is empty");
@@ -231,5 +236,23 @@ fn cut_off(error: anyhow::Error) -> anyhow::Error {
     match error.downcast_ref::<std::io::Error>() {
         Some(io) if io.kind() == ErrorKind::UnexpectedEof => error.context("the file is cut off"),
         _ => error,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_a_line_break_passes_for_no_line_of_ours() {
+        // STACK_GLOBAL of "a" and "b\nwrote models/mine", called without arguments.
+        let pickle = b"\x80\x04\x8c\x01a\x8c\x13b\nwrote models/mine\x93)R.";
+        let error = Unpickler::default().load(pickle).map(|_| ());
+        assert!(error.is_err_and(|error| format!("{error:#}").contains("one that is no name")));
+        // The same without the line break is read, and what it wants is noted.
+        let mut unpickler = Unpickler::default();
+        let plain = pickle.map(|byte| if byte == b'\n' { b'.' } else { byte });
+        assert!(unpickler.load(&plain).is_ok());
+        assert_eq!(unpickler.globals.list()[0].role, Role::Called);
     }
 }

@@ -7,11 +7,12 @@ use std::io::{Read, Seek};
 use anyhow::{Context, bail, ensure};
 use serde::Deserialize;
 
+use super::is_plain;
 use super::numbers::DType;
 use super::pickle::Tensor;
 
-/// The format's own limit.
-const MAX_HEADER: u64 = 100_000_000;
+/// Size of a header; a ViT-H's has 80 kB. The format allows 100 MB, which would become gigabytes of parsed JSON.
+const MAX_HEADER: u64 = 4 << 20;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -53,6 +54,7 @@ pub(super) fn open(file: &mut File, length: u64) -> anyhow::Result<Header> {
             continue;
         }
         let entry: Entry = serde_json::from_value(entry).with_context(|| format!("its header tells of tensor {name} in another form"))?;
+        ensure!(is_plain(&name), "the name {name:?} has control characters");
         let Some(dtype) = DType::of_safetensors(&entry.dtype) else {
             bail!("tensor {name} holds {} values, which are not read", entry.dtype)
         };

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::ensure;
 
+use super::is_plain;
 use super::pickle::{Heap, Record, Ref, Tensor, Unpickler, Value};
 
 /// Bytes of all names in a file, with `PER_NAME` for each: a shared value is visited once per name, so that a few bytes may stand for
@@ -40,6 +41,7 @@ pub(super) fn walk(unpickled: &Unpickler, root: Ref) -> anyhow::Result<Named> {
     while let Some((reference, name, depth)) = open.pop() {
         ensure!(depth <= MAX_DEPTH, "its values are nested over {MAX_DEPTH} deep");
         ensure!(name.len() <= MAX_NAME, "a tensor's name has over {MAX_NAME} bytes");
+        ensure!(is_plain(&name), "the name {name:?} has control characters");
         let heap = &unpickled.heap;
         let mut go = |value: Ref, key: &str| {
             names += PER_NAME + name.len() + key.len();

@@ -133,9 +133,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
 /// Puts everything in its place, the manifest last, so that it never names a file that is not there.
 fn publish(mut staged: Staged, manifest: &Manifest, verdict: Option<&parity::Verdict>, args: &Args) -> anyhow::Result<()> {
     if let Some(verdict) = verdict {
-        if let Some(reference) = &verdict.reference {
-            staged.add(REFERENCE_FILE, reference.as_bytes())?;
-        }
+        staged.add(REFERENCE_FILE, verdict.reference.as_bytes())?;
         staged.add(VERDICT_FILE, verdict.to_json(manifest)?.as_bytes())?;
     }
     staged.add("model.json", manifest.to_json()?.as_bytes())?;

@@ -2,20 +2,20 @@
 //!
 //! `pixels` f32 [N, C, H, W] → `logits` f32 [N, K] and `embedding` f32 [N, dim], the class token after the last norm. T tokens (the
 //! class token first), h heads of width w = dim/h. What differs from the textbook, none of it in the answer, and what it brings a ViT-B/16 on
-//! one core (2026-11-22, AVX-512, five variants in turn, least and median of 40 runs each):
+//! one core (2026-11-22, AVX-512, five variants in turn, least and median of 40 and of 20 runs each):
 //!
 //! * The patch embedding is a matrix product of rearranged pixels: a convolution's [dim, patches] output makes tract keep all of the
-//!   residual stream that way round, and its LayerNorm has a fast path for the other one only. A convolution takes 5 to 10 % longer in
-//!   tract, 4 % in ONNX Runtime.
+//!   residual stream that way round, and its LayerNorm has a fast path for the other one only. A convolution takes 5 to 11 % longer in
+//!   tract; ONNX Runtime does not care.
 //! * After the last block only the class token is read, so that block computes query, projection and MLP for it alone: without that,
-//!   2 to 8 % longer in tract (which finds part of it by itself), 8 to 10 % in ONNX Runtime.
+//!   ONNX Runtime takes 7 to 11 % longer; tract finds most of it by itself.
 //! * Query, key and value are one product, and the attention's scale 1/√w is folded into the query's weights where it is a power of two,
-//!   which is exact: no difference beyond the noise (±2 %) in either; both leave fewer nodes.
+//!   which is exact: no difference beyond the noise (±5 %) in either; both leave fewer nodes.
 //! * The position embedding carries the patch embedding's bias, and for the class token the token itself.
 //! * The f16 graph computes the blocks' matrix products, biases and GELU in f16, everything else (patch embedding, residual stream,
 //!   LayerNorm, softmax, head) in f32: that is where the rounding would show, and where little time is spent.
 //!
-//! The front end's normalisation is not folded into the patch embedding: it is one pass over 50,176 pixels, 0.02 ms of 400, and folding it
+//! The front end's normalisation is not folded into the patch embedding: it is one pass over 50,176 pixels, 0.01 ms of 400, and folding it
 //! would round the weights once more.
 
 use std::io::Write;

@@ -55,8 +55,8 @@ pub(crate) struct Question<'a> {
 pub(crate) struct Verdict {
     rows: Vec<Row>,
     made_by: String,
-    /// `reference.json`, unless it was read from there.
-    pub(crate) reference: Option<String>,
+    /// `reference.json`, as it was read or as it is new.
+    pub(crate) reference: String,
 }
 
 /// The verdict as it lies beside the model.
@@ -85,9 +85,12 @@ pub(crate) fn examine(question: &Question) -> anyhow::Result<Verdict> {
             let shape = [channels, image, image];
             let replies = python::ask(&root, &python::Question { checkpoint, heads, wrapper, shape, inputs: &inputs, onnx: files })?;
             let json = replies.pytorch.to_json(&inputs, checkpoint_sha256, &front_end)?;
-            (replies.pytorch, Some((replies.onnxruntime, replies.onnx)), Some(json))
+            (replies.pytorch, Some((replies.onnxruntime, replies.onnx)), json)
         }
-        Against::Golden => (Answers::open(&question.golden, &inputs, checkpoint_sha256, &front_end)?, None, None),
+        Against::Golden => {
+            let (answers, json) = Answers::open(&question.golden, &inputs, checkpoint_sha256, &front_end)?;
+            (answers, None, json)
+        }
         Against::None => anyhow::bail!("there is nothing to compare with"),
     };
     let mut rows = Vec::new();

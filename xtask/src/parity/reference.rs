@@ -75,10 +75,11 @@ impl Answers {
         Ok(format!("{head}\n{}\n]}}\n", lines.join(",\n")))
     }
 
-    /// Reads stored answers, and refuses those to another checkpoint or to other pictures.
-    pub(crate) fn open(path: &Path, inputs: &[Input], checkpoint_sha256: &str, front_end: &str) -> anyhow::Result<Self> {
-        let read = || -> anyhow::Result<Self> {
-            let stored: Stored = serde_json::from_slice(&std::fs::read(path)?)?;
+    /// Reads stored answers and the file itself; refuses those to another checkpoint or to other pictures.
+    pub(crate) fn open(path: &Path, inputs: &[Input], checkpoint_sha256: &str, front_end: &str) -> anyhow::Result<(Self, String)> {
+        let read = || -> anyhow::Result<(Self, String)> {
+            let json = std::fs::read_to_string(path)?;
+            let stored: Stored = serde_json::from_str(&json)?;
             ensure!(stored.checkpoint_sha256 == checkpoint_sha256, "it belongs to the checkpoint {}", stored.checkpoint_sha256);
             ensure!(stored.front_end == front_end, "its pictures were drawn by the front end {}", stored.front_end);
             ensure!(stored.inputs.len() == inputs.len(), "it answers to {} pictures instead of {}", stored.inputs.len(), inputs.len());
@@ -94,7 +95,7 @@ impl Answers {
                 outputs.logits.extend(&stored.logits);
                 outputs.embeddings.extend(&stored.embedding);
             }
-            Ok(Self { library: stored.library, torch: stored.torch, outputs })
+            Ok((Self { library: stored.library, torch: stored.torch, outputs }, json))
         };
         read().with_context(|| format!("failed to use the stored answers {}", path.display()))
     }

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, bail, ensure};
 
+use super::super::is_plain;
 use super::super::numbers::DType;
 use super::globals::dtype;
 use super::{Globals, Record, Ref, Role, Storage, Tensor, Unpickler, Value};
@@ -146,7 +147,8 @@ pub(super) fn persistent(to: &mut Unpickler, id: Ref) -> anyhow::Result<Value> {
             let name = to.globals.name(number);
             let dtype = DType::of_storage(name);
             ensure!(dtype.is_some() || name == "torch.storage.UntypedStorage", "storages of the type {name} are not read");
-            let key = to.heap.text(key).filter(|key| key.len() <= MAX_KEY).context("a storage's key is no short text")?.to_owned();
+            let key = to.heap.text(key).filter(|key| key.len() <= MAX_KEY && is_plain(key));
+            let key = key.context("a storage's key is no short text")?.to_owned();
             let elements = to.heap.natural(elements).context("a storage's length is no natural number")?;
             Ok(Value::Storage(Box::new(Storage { key, dtype, elements })))
         }

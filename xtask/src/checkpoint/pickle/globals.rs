@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::super::is_plain;
+
 /// Every name in a file, in the order of their first mention.
 #[derive(Default)]
 pub(crate) struct Globals {
@@ -60,13 +62,13 @@ const MAX_GLOBALS: usize = 10_000;
 const MAX_NAME: usize = 512;
 
 impl Globals {
-    /// The number of a global; `None` when a file names absurdly many, or an absurdly long one.
+    /// The number of a global; `None` when a file names absurdly many, an absurdly long one, or one with control characters.
     pub(super) fn mention(&mut self, module: &str, name: &str) -> Option<usize> {
         let name = format!("{module}.{name}");
         if let Some(&known) = self.index.get(&name) {
             return Some(known);
         }
-        if self.list.len() >= MAX_GLOBALS || name.len() > MAX_NAME {
+        if self.list.len() >= MAX_GLOBALS || name.len() > MAX_NAME || !is_plain(&name) {
             return None;
         }
         let number = self.list.len();

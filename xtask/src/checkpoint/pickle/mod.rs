@@ -242,7 +242,7 @@ impl Machine<'_> {
     }
 
     fn push_global(&mut self, module: &str, name: &str) -> anyhow::Result<()> {
-        let number = self.to.globals.mention(module, name).context("it names too many globals")?;
+        let number = self.to.globals.mention(module, name).context("it names too many globals, or one that is no name")?;
         self.push(Value::Global(number))
     }
 
