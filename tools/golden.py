@@ -24,6 +24,7 @@ import numpy as np
 import soundfile
 import torch
 
+import golden_ccmusic
 import make_checkpoint
 from golden_clips import CLIPS, Clip, music, write, write_hostile
 from reference import STD, WINDOW_SAMPLES, Floats, decibels, front_end, judge, load_checkpoint, load_mono, to_pixels, window
@@ -66,7 +67,7 @@ CALIBRATION_CLIPS = 48
 
 def versions() -> dict[str, str]:
     """Versions of what the numbers depend on."""
-    packages = ("librosa", "numpy", "scipy", "soundfile", "soxr", "torch", "torchvision")
+    packages = ("librosa", "matplotlib", "numpy", "pillow", "scipy", "soundfile", "soxr", "torch", "torchvision")
     return {"python": platform.python_version(), **{name: importlib.metadata.version(name) for name in packages}}
 
 
@@ -150,6 +151,7 @@ def make_all() -> int:
         network = make_checkpoint.make("tiny", head, channels, seed, pictures)
         torch.save(make_checkpoint.state_of(network), CHECKPOINTS / f"{name}.pt")
         save_json(GOLDEN / f"{name}.json", answers(name))
+    save_json(GOLDEN / "ccmusic.json", golden_ccmusic.make(versions(), COMMAND))
     return 0
 
 
@@ -205,13 +207,13 @@ def main() -> int:
     torch.set_num_threads(1)
     if not args.check:
         return make_all()
-    stale = check_clips() + check_networks()
+    stale = check_clips() + check_networks() + golden_ccmusic.check()
     for line in stale:
         print(f"stale: {line}", file=sys.stderr)
     if stale:
         print(f"to mend it, run: {COMMAND}", file=sys.stderr)
         return 1
-    print(f"golden data is current: {len(CLIPS)} clips, {len(NETWORKS)} checkpoints", file=sys.stderr)
+    print(f"golden data is current: {len(CLIPS)} clips, {len(NETWORKS)} checkpoints, {len(golden_ccmusic.FILES)} tracks", file=sys.stderr)
     return 0
 
 
