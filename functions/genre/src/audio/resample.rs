@@ -106,52 +106,98 @@ impl Resampler {
 
     /// Resamples `samples`, whose first stands at time 0; at most `wanted` samples come back.
     pub fn resample(&self, samples: &[f32], wanted: Option<usize>) -> Vec<f32> {
-        let all = (samples.len() as u64 * u64::from(self.to_hz)).div_ceil(u64::from(self.from_hz)) as usize;
-        let length = wanted.map_or(all, |wanted| wanted.min(all));
-        match &self.blocks {
-            None => samples[..length].to_vec(),
-            Some(blocks) => blocks.run(samples, length),
-        }
+        let mut stream = self.stream();
+        stream.push(samples);
+        stream.finish(wanted)
+    }
+
+    /// Resamples a recording that comes piece by piece. The pieces' lengths do not change a bit of the result.
+    pub(super) fn stream(&self) -> Stream<'_> {
+        let work = self.blocks.as_ref().map(|blocks| Work {
+            blocks,
+            // Silence stands before the first sample.
+            pending: vec![0.0; blocks.margin_in],
+            input: blocks.forward.make_input_vec(),
+            spectrum: blocks.forward.make_output_vec(),
+            cut: blocks.inverse.make_input_vec(),
+            output: blocks.inverse.make_output_vec(),
+            scratch: vec![Complex::default(); blocks.forward.get_scratch_len().max(blocks.inverse.get_scratch_len())],
+        });
+        Stream { plan: self, work, received: 0, resampled: Vec::new() }
     }
 }
 
-impl Blocks {
-    fn run(&self, samples: &[f32], length: usize) -> Vec<f32> {
-        let mut input = self.forward.make_input_vec();
-        let mut spectrum = self.forward.make_output_vec();
-        let mut cut = self.inverse.make_input_vec();
-        let mut output = self.inverse.make_output_vec();
-        let mut scratch = vec![Complex::default(); self.forward.get_scratch_len().max(self.inverse.get_scratch_len())];
-        let advance = input.len() - 2 * self.margin_in;
+/// A recording on its way to another rate: the result so far, and of the input no more than a block and the last piece.
+pub(super) struct Stream<'a> {
+    plan: &'a Resampler,
+    work: Option<Work<'a>>,
+    /// Input samples so far.
+    received: u64,
+    resampled: Vec<f32>,
+}
 
-        let mut resampled = Vec::with_capacity(length);
-        let mut begin = 0;
-        while resampled.len() < length {
-            fill(&mut input, samples, begin, self.margin_in);
-            let transformed = self.forward.process_with_scratch(&mut input, &mut spectrum, &mut scratch);
+/// A block at a time.
+struct Work<'a> {
+    blocks: &'a Blocks,
+    /// Input from the next block's first margin on.
+    pending: Vec<f32>,
+    input: Vec<f32>,
+    spectrum: Vec<Complex<f32>>,
+    cut: Vec<Complex<f32>>,
+    output: Vec<f32>,
+    scratch: Vec<Complex<f32>>,
+}
+
+impl Stream<'_> {
+    /// The next piece.
+    pub(super) fn push(&mut self, samples: &[f32]) {
+        self.received += samples.len() as u64;
+        match &mut self.work {
+            None => self.resampled.extend_from_slice(samples),
+            Some(work) => {
+                work.pending.extend_from_slice(samples);
+                work.run(&mut self.resampled);
+            }
+        }
+    }
+
+    /// The result: `ceil(n · to / from)` samples, and at most `wanted`.
+    pub(super) fn finish(mut self, wanted: Option<usize>) -> Vec<f32> {
+        let all = (self.received * u64::from(self.plan.to_hz)).div_ceil(u64::from(self.plan.from_hz)) as usize;
+        let length = wanted.map_or(all, |wanted| wanted.min(all));
+        if let Some(work) = &mut self.work {
+            while self.resampled.len() < length {
+                // Silence stands behind the last sample.
+                work.pending.resize(work.input.len().max(work.pending.len()), 0.0);
+                work.run(&mut self.resampled);
+            }
+        }
+        self.resampled.truncate(length);
+        self.resampled
+    }
+}
+
+impl Work<'_> {
+    /// Resamples all blocks that are complete.
+    fn run(&mut self, resampled: &mut Vec<f32>) {
+        let (length, margin) = (self.input.len(), self.blocks.margin_out);
+        let advance = length - 2 * self.blocks.margin_in;
+        let mut done = 0;
+        while let Some(block) = self.pending.get(done..done + length) {
+            self.input.copy_from_slice(block);
+            let transformed = self.blocks.forward.process_with_scratch(&mut self.input, &mut self.spectrum, &mut self.scratch);
             debug_assert!(transformed.is_ok(), "the plan made these buffers itself");
-            cut.fill(Complex::default());
-            for ((bin, &value), &gain) in cut.iter_mut().zip(&spectrum).zip(&self.response) {
+            self.cut.fill(Complex::default());
+            for ((bin, &value), &gain) in self.cut.iter_mut().zip(&self.spectrum).zip(&self.blocks.response) {
                 *bin = value * gain;
             }
-            let transformed = self.inverse.process_with_scratch(&mut cut, &mut output, &mut scratch);
+            let transformed = self.blocks.inverse.process_with_scratch(&mut self.cut, &mut self.output, &mut self.scratch);
             debug_assert!(transformed.is_ok(), "the first and last bin are real");
-            let good = &output[self.margin_out..output.len() - self.margin_out];
-            resampled.extend_from_slice(&good[..good.len().min(length - resampled.len())]);
-            begin += advance;
+            resampled.extend_from_slice(&self.output[margin..self.output.len() - margin]);
+            done += advance;
         }
-        resampled
+        self.pending.drain(..done);
     }
-}
-
-/// Fills a block so that `samples[begin]` stands behind the margin; silence outside of the recording.
-fn fill(block: &mut [f32], samples: &[f32], begin: usize, margin: usize) {
-    let lead = margin.saturating_sub(begin);
-    let from = (begin + lead).saturating_sub(margin).min(samples.len());
-    let take = (block.len() - lead).min(samples.len() - from);
-    block[..lead].fill(0.0);
-    block[lead..lead + take].copy_from_slice(&samples[from..from + take]);
-    block[lead + take..].fill(0.0);
 }
 
 /// How many input samples must be at hand for the first `outputs` samples to be final.
@@ -273,6 +319,19 @@ mod tests {
             let (short, long) = (plan.resample(&all[..enough], Some(22_050)), plan.resample(&all, Some(22_050)));
             let worst = short.iter().zip(&long).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
             assert!(worst < 1e-6, "{from_hz} Hz: {worst}");
+        }
+    }
+
+    #[test]
+    fn pieces_do_not_change_a_bit() {
+        for from_hz in [8_000, 44_100, 22_050] {
+            let (plan, all) = (Resampler::new(from_hz, 22_050), sine(997.0, from_hz, 2 * from_hz as usize + 77));
+            let whole = plan.resample(&all, None);
+            for piece in [1, 1152, 50_000] {
+                let mut stream = plan.stream();
+                all.chunks(piece).for_each(|piece| stream.push(piece));
+                assert!(stream.finish(None) == whole, "{from_hz} Hz in pieces of {piece}");
+            }
         }
     }
 
