@@ -71,7 +71,8 @@ fn convert(checkpoint: &str, out: &Path, options: &[&str]) {
     assert!(status.unwrap().success());
 }
 
-fn converted(checkpoint: &str, scratch: &Scratch, options: &[&str]) -> PathBuf {
+/// A committed checkpoint, converted into a folder in `scratch`.
+pub(crate) fn converted(checkpoint: &str, scratch: &Scratch, options: &[&str]) -> PathBuf {
     let out = scratch.path().join("converted");
     convert(checkpoint, &out, options);
     out

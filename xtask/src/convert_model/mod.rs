@@ -8,7 +8,6 @@ use std::process::ExitCode;
 
 use anyhow::{Context, anyhow, ensure};
 use clap::ValueEnum;
-use genre::front_end::FrontEnd as FrontEndPlan;
 use genre::manifest::{Architecture, Manifest, ModelFile, Precision, Provenance, SCHEMA};
 use genre::{Engine, Model, TractEngine, sha256_hex};
 
@@ -171,10 +170,6 @@ fn verify(model: &Model) -> anyhow::Result<()> {
         "the written network answers with {shapes:?} values for two pictures"
     );
     progress(format_args!("runs in {}", engine.info()));
-    // The network is sound; whether the programs can already draw its input is another question.
-    if let Err(why) = FrontEndPlan::new(&model.manifest.front_end, architecture) {
-        say(format_args!("warning: the programs of this version will refuse this model: {why}"));
-    }
     Ok(())
 }
 
