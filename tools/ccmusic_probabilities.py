@@ -74,7 +74,7 @@ def main() -> int:
                 expected = answer(pixels)
                 tops.append(float(expected.max()))
                 for what, other in (
-                    (f"ours, {'not resampled' if rate == 22_050 else 'resampled'}", mine),
+                    (f"ours, {rate} Hz", mine),
                     ("one column off", reference.to_pixels(reference.picture(np.roll(window, -1, axis=1)))),
                     ("PNG in the place of JPEG", reference.to_pixels(reference.picture(window, "png")))):
                     got = answer(other)
