@@ -91,16 +91,15 @@ impl Ccmusic {
         drop(samples);
         cut.step = cut.step.min(spectrogram.frames);
         let mut pixels = Vec::with_capacity(cut.count * 3 * self.image * self.image);
-        let bands = self.canvas.rows(spectrogram.bands);
-        let columns = self.canvas.columns(cut.step);
+        let (rows, columns) = (self.canvas.rows(spectrogram.bands), self.canvas.columns(cut.step));
         for window in 0..cut.count {
             let first = cut.begin + window * cut.step;
-            let indices = color_indices(&spectrogram, first..first + cut.step);
-            let drawn: Vec<u8> = bands
-                .iter()
-                .flat_map(|&band| columns.iter().map(move |&column| (band, column)))
-                .map(|(band, column)| indices[band * cut.step + column])
-                .collect();
+            let colors = color_indices(&spectrogram, first..first + cut.step);
+            let mut drawn = Vec::with_capacity(rows.len() * columns.len());
+            for row in &rows {
+                let cells = &colors[row * cut.step..][..cut.step];
+                drawn.extend(columns.iter().map(|&column| cells[column]));
+            }
             let rgb = self.resize.run(&self.jpeg.run(&drawn));
             for channel in 0..3 {
                 pixels.extend(rgb.iter().skip(channel).step_by(3).map(|&level| self.levels[usize::from(level)]));

@@ -49,8 +49,16 @@ pub(super) struct RoundTrip {
     height: usize,
     /// Y, Cb and Cr of every colour.
     palette: [Vec<u8>; 3],
-    luma: [i32; 64],
-    chroma: [i32; 64],
+    luma: [Step; 64],
+    chroma: [Step; 64],
+}
+
+/// What a frequency is rounded to multiples of.
+#[derive(Clone, Copy)]
+struct Step {
+    size: i32,
+    /// `2^32 / (8 · size)`, rounded up: a product instead of a quotient, and the same for all that a block can hold.
+    reciprocal: u64,
 }
 
 /// One component, its width and height multiples of 8.
@@ -152,7 +160,7 @@ impl Plane {
     }
 
     /// Takes every block to its frequencies, rounds them to multiples of `table`, and back.
-    fn quantise(&mut self, table: &[i32; 64]) {
+    fn quantise(&mut self, table: &[Step; 64]) {
         let width = self.width;
         for band in self.samples.chunks_exact_mut(8 * width) {
             for left in (0..width).step_by(8) {
@@ -164,10 +172,8 @@ impl Plane {
                 }
                 // Rows first on the way there and last on the way back, like libjpeg: the rounding between the passes shows.
                 let mut block = both_ways(block, to_frequencies, DCT_BITS + PASS_BITS);
-                for (value, &step) in block.as_flattened_mut().iter_mut().zip(table) {
-                    // The transform's values are eight times too large.
-                    let magnitude = (value.unsigned_abs() + 4 * step.unsigned_abs()) / (8 * step.unsigned_abs());
-                    *value = magnitude as i32 * value.signum() * step;
+                for (value, step) in block.as_flattened_mut().iter_mut().zip(table) {
+                    *value = step.nearest(*value);
                 }
                 let block = both_ways(block, from_frequencies, DCT_BITS + PASS_BITS + 3);
                 for (y, row) in block.iter().enumerate() {
@@ -196,11 +202,23 @@ impl Plane {
     }
 }
 
+impl Step {
+    /// The nearest multiple of a transform's value, which is eight times too large.
+    fn nearest(self, value: i32) -> i32 {
+        let half = 4 * self.size as u32;
+        let multiple = (u64::from(value.unsigned_abs() + half) * self.reciprocal) >> 32;
+        multiple as i32 * value.signum() * self.size
+    }
+}
+
 /// libjpeg's scale of qualities: 50 is the table itself, 100 all ones. Gives the transpose, as blocks of frequencies are.
-fn scaled(table: &[u32; 64], quality: u8) -> [i32; 64] {
+fn scaled(table: &[u32; 64], quality: u8) -> [Step; 64] {
     let quality = u32::from(quality.clamp(1, 100));
     let percent = if quality < 50 { 5000 / quality } else { 200 - 2 * quality };
-    std::array::from_fn(|i| ((table[8 * (i % 8) + i / 8] * percent + 50) / 100).clamp(1, 255) as i32)
+    std::array::from_fn(|i| {
+        let size = ((table[8 * (i % 8) + i / 8] * percent + 50) / 100).clamp(1, 255);
+        Step { size: size as i32, reciprocal: (1_u64 << 32).div_ceil(8 * u64::from(size)) }
+    })
 }
 
 fn fixed(value: f64, bits: u32) -> i32 {
@@ -208,7 +226,7 @@ fn fixed(value: f64, bits: u32) -> i32 {
 }
 
 /// One-dimensional transforms along rows, then along columns. Gives the transpose, so that doing it twice gives a block as it was.
-fn both_ways(block: [[i32; 8]; 8], transform: fn([i32; 8], u32) -> [i32; 8], last_shift: u32) -> [[i32; 8]; 8] {
+fn both_ways(block: [[i32; 8]; 8], transform: impl Fn([i32; 8], u32) -> [i32; 8], last_shift: u32) -> [[i32; 8]; 8] {
     let rows = block.map(|row| transform(row, DCT_BITS - PASS_BITS));
     transposed(&rows).map(|column| transform(column, last_shift))
 }
@@ -248,6 +266,10 @@ fn to_frequencies(x: [i32; 8], shift: u32) -> [i32; 8] {
 
 /// The inverse of [`to_frequencies`], again √8 times as large.
 fn from_frequencies(x: [i32; 8], shift: u32) -> [i32; 8] {
+    if x[1..] == [0; 7] {
+        // Most of the higher frequencies have been rounded to nothing.
+        return [descaled(x[0] << DCT_BITS, shift); 8];
+    }
     let common = (x[2] + x[6]) * ROTATION[0];
     let (even_2, even_3) = (common - x[6] * ROTATION[2], common + x[2] * ROTATION[1]);
     let (even_0, even_1) = ((x[0] + x[4]) << DCT_BITS, (x[0] - x[4]) << DCT_BITS);
@@ -262,4 +284,19 @@ fn odd_part([a, b, c, d]: [i32; 4]) -> [i32; 4] {
     let (ad, bc) = (-(a + d) * 7_373, -(b + c) * 20_995);
     let (ac, bd) = (shared - (a + c) * 16_069, shared - (b + d) * 3_196);
     [a * 2_446 + ad + ac, b * 16_819 + bc + bd, c * 25_172 + bc + ac, d * 12_299 + ad + bd]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CHROMA, LUMA, scaled};
+
+    #[test]
+    fn products_round_as_quotients_do() {
+        for step in [1, 10, 75, 100].into_iter().flat_map(|quality| [scaled(&LUMA, quality), scaled(&CHROMA, quality)]).flatten() {
+            for value in -16_384_i32..=16_384 {
+                let quotient = (value.abs() + 4 * step.size) / (8 * step.size);
+                assert_eq!(step.nearest(value), quotient * value.signum() * step.size, "{value} in steps of {}", step.size);
+            }
+        }
+    }
 }
