@@ -3,7 +3,8 @@
     python tools/golden.py            write everything
     python tools/golden.py --check    recompute everything, exit 1 and say what is stale
 
-Lossy files are compared by hash with what the golden pixels were made of; lossless ones are composed again.
+Lossy files are compared by hash with what the golden pixels were made of; lossless ones are composed again. --check looks at what
+make_fixtures.py makes as well.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ import torch
 
 import golden_ccmusic
 import make_checkpoint
+import make_fixtures
 from golden_clips import CLIPS, Clip, music, write, write_hostile
 from reference import STD, WINDOW_SAMPLES, Floats, decibels, front_end, judge, load_checkpoint, load_mono, to_pixels, window
 
@@ -207,13 +209,16 @@ def main() -> int:
     torch.set_num_threads(1)
     if not args.check:
         return make_all()
-    stale = check_clips() + check_networks() + golden_ccmusic.check()
-    for line in stale:
-        print(f"stale: {line}", file=sys.stderr)
-    if stale:
-        print(f"to mend it, run: {COMMAND}", file=sys.stderr)
+    found = {COMMAND: check_clips() + check_networks() + golden_ccmusic.check(), make_fixtures.COMMAND: make_fixtures.check()}
+    for command, stale in found.items():
+        for line in stale:
+            print(f"stale: {line}", file=sys.stderr)
+        if stale:
+            print(f"to mend it, run: {command}", file=sys.stderr)
+    if any(found.values()):
         return 1
-    print(f"golden data is current: {len(CLIPS)} clips, {len(NETWORKS)} checkpoints, {len(golden_ccmusic.FILES)} tracks", file=sys.stderr)
+    print(f"golden data is current: {len(CLIPS)} clips, {len(NETWORKS)} checkpoints, "
+          f"{len(golden_ccmusic.FILES)} tracks, and the fixtures", file=sys.stderr)
     return 0
 
 

@@ -11,9 +11,11 @@ mod long_checks;
 mod naming;
 mod network;
 mod onnx;
+mod parity;
 mod preset;
 mod terminal;
 mod tidy;
+mod verify_model;
 
 use std::process::ExitCode;
 
@@ -34,6 +36,7 @@ enum Command {
     InspectCheckpoint(inspect_checkpoint::Args),
     LongChecks(long_checks::Args),
     Tidy(tidy::Args),
+    VerifyModel(verify_model::Args),
 }
 
 fn main() -> ExitCode {
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Command::InspectCheckpoint(args) => inspect_checkpoint::run(&args),
         Command::LongChecks(args) => long_checks::run(&args),
         Command::Tidy(args) => tidy::run(&args),
+        Command::VerifyModel(args) => verify_model::run(&args),
     };
     result.unwrap_or_else(|error| terminal::failure(&error))
 }

@@ -1,12 +1,15 @@
 //! A checkpoint's network: its architecture, told by the shapes, and every weight under its place.
 
+mod told;
+
 use std::collections::BTreeMap;
 
 use anyhow::{Context, bail, ensure};
 use genre::manifest::{Architecture, ArchitectureFamily};
 
 use crate::checkpoint::{Checkpoint, TensorInfo};
-use crate::naming::{Names, Slot};
+use crate::naming::{Names, Part, QKV_BIASES, QKV_WEIGHTS, Slot};
+use told::Told;
 
 /// Width of an attention head in every published ViT from Ti to g, where a checkpoint does not say.
 const USUAL_HEAD_WIDTH: usize = 64;
@@ -21,16 +24,45 @@ pub(crate) struct Network<'a> {
     pub(crate) architecture: Architecture,
     /// The numbers of the head's linear layers.
     head: Vec<usize>,
+    /// Where the number of attention heads comes from, in words.
+    heads_from: &'static str,
+}
+
+/// What a checkpoint may leave open.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hints<'a> {
+    /// Attention heads per block.
+    pub(crate) heads: Option<usize>,
+    /// Which of several networks is meant, e.g. `model_ema`.
+    pub(crate) wrapper: Option<&'a str>,
 }
 
 impl<'a> Network<'a> {
     /// Tells the architecture from the shapes and compares every tensor with it.
-    pub(crate) fn find(checkpoint: &'a Checkpoint, heads: Option<usize>) -> anyhow::Result<Self> {
+    pub(crate) fn find(checkpoint: &'a Checkpoint, hints: Hints) -> anyhow::Result<Self> {
         let infos = checkpoint.infos();
-        let names = Names::find(infos.keys())?;
-        let (architecture, head) = infer(&infos, &names, heads)?;
+        let names = Names::find(infos.keys(), checkpoint.containers(), hints.wrapper)?;
+        let told = Told::by(checkpoint, &names)?;
+        let (heads, heads_from) = match (hints.heads, told.heads) {
+            (Some(asked), Some(told)) => {
+                ensure!(asked == told, "--heads {asked}, but the network itself tells of {told} attention heads");
+                (Some(told), "told by the network")
+            }
+            (Some(asked), None) => (Some(asked), "as asked for"),
+            (None, Some(told)) => (Some(told), "told by the network"),
+            (None, None) => (None, "not told: width / 64"),
+        };
+        // Shapes that make no sense are best explained by tensors that do not belong there.
+        let (mut architecture, head) = infer(&infos, &names, heads).map_err(|error| match &names.unexpected[..] {
+            [] => error,
+            unexpected => error.context(format!("unexpected tensors {}", shown(unexpected))),
+        })?;
+        architecture.eps = told.eps.unwrap_or(architecture.eps);
         check(&infos, &names, &architecture, &head)?;
-        Ok(Self { checkpoint, names, architecture, head })
+        let used = names.slots.values().filter_map(|name| infos.get(name)).map(TensorInfo::bytes).sum::<usize>();
+        // Views may share a storage, but weights do not repeat each other: a small file must not stand for a huge network.
+        ensure!(used as u64 <= checkpoint.bytes(), "its tensors stand for {used} bytes of weights, more than the file has");
+        Ok(Self { checkpoint, names, architecture, head, heads_from })
     }
 
     /// "torchvision names", with the prefix where there is one.
@@ -38,16 +70,44 @@ impl<'a> Network<'a> {
         self.names.describe()
     }
 
+    /// Where the number of attention heads comes from.
+    pub(crate) fn heads_from(&self) -> &'static str {
+        self.heads_from
+    }
+
+    /// The number format of the weights, "f32"; several are joined by commas.
+    pub(crate) fn dtype(&self) -> String {
+        let infos = self.checkpoint.infos();
+        let names: std::collections::BTreeSet<&str> =
+            self.names.slots.values().filter_map(|name| infos.get(name)).map(|info| info.dtype.name()).collect();
+        names.into_iter().collect::<Vec<_>>().join(", ")
+    }
+
     /// The values in a slot, row-major: weights are [out, in] as in PyTorch.
     pub(crate) fn read(&self, slot: Slot) -> anyhow::Result<Vec<f32>> {
-        self.checkpoint.read(self.names.get(slot)?)
+        let parts = match slot.part {
+            Part::QkvWeight if !self.names.naming.fuses_qkv() => QKV_WEIGHTS,
+            Part::QkvBias if !self.names.naming.fuses_qkv() => QKV_BIASES,
+            _ => return self.checkpoint.read(self.names.get(slot)?),
+        };
+        let mut rows = Vec::new();
+        for part in parts {
+            rows.extend(self.checkpoint.read(self.names.get(part.of(slot.n))?)?);
+        }
+        Ok(rows)
+    }
+
+    /// Reads every weight; refuses what is no finite number.
+    pub(crate) fn check_values(&self) -> anyhow::Result<()> {
+        self.names.slots.values().try_for_each(|name| self.checkpoint.read(name).map(drop))
     }
 
     /// Slots and sizes of the head's linear layers: (weight, bias, out, in).
     pub(crate) fn head(&self) -> impl Iterator<Item = (Slot, Slot, usize, usize)> {
         let inputs = std::iter::once(self.architecture.dim).chain(self.architecture.head.iter().copied());
         let outputs = self.architecture.head.iter().copied();
-        self.head.iter().zip(outputs.zip(inputs)).map(|(&n, (output, input))| (Slot::HeadWeight(n), Slot::HeadBias(n), output, input))
+        let slots = self.head.iter().map(|&n| (Part::HeadWeight.of(n), Part::HeadBias.of(n)));
+        slots.zip(outputs.zip(inputs)).map(|((weight, bias), (output, input))| (weight, bias, output, input))
     }
 }
 
@@ -66,10 +126,11 @@ fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usiz
         let info = infos.get(name).with_context(|| format!("missing tensor {name}"))?;
         Ok((name, &info.shape))
     };
-    let (name, &[dim, channels, patch, patch_width]) = shape(Slot::PatchWeight).and_then(|(name, shape)| Ok((name, four(name, shape)?)))?;
+    let (name, &[dim, channels, patch, patch_width]) =
+        shape(Part::PatchWeight.slot()).and_then(|(name, shape)| Ok((name, four(name, shape)?)))?;
     ensure!(patch == patch_width && patch > 0, "tensor {name} has patches of {patch}×{patch_width} pixels; only square ones are read");
     ensure!(channels == 1 || channels == 3, "tensor {name} takes {channels} channels; only 1 and 3 are read");
-    let (name, positions) = shape(Slot::Positions)?;
+    let (name, positions) = shape(Part::Positions.slot())?;
     let &[1, tokens, _] = positions else { bail!("tensor {name} has the shape {positions:?} instead of [1, tokens, {dim}]") };
     let side = tokens.saturating_sub(1).isqrt();
     ensure!(
@@ -78,15 +139,15 @@ fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usiz
     );
     let image = side.checked_mul(patch).filter(|&image| image <= 4096);
     let image = image.with_context(|| format!("tensor {name} stands for a picture of {side}·{patch} pixels; at most 4096 are read"))?;
-    let depth = names.slots.keys().filter_map(|slot| slot.block()).max().map_or(0, |last| last + 1);
-    ensure!(depth > 0, "missing tensor {} ({})", names.expected(Slot::Norm1Weight(0)), names.describe());
+    let depth = names.slots.keys().filter(|slot| slot.part.is_in_block()).map(|slot| slot.n).max().map_or(0, |last| last.saturating_add(1));
+    ensure!(depth > 0, "missing tensor {} ({})", names.expected(Part::Norm1Weight.of(0)), names.describe());
     // A name may claim any block number: without this, one name would ask for 2⁶⁴ tensors.
     ensure!(depth <= infos.len(), "a tensor's name claims block {}, but the file has only {} tensors", depth - 1, infos.len());
-    let (name, mlp_shape) = shape(Slot::Mlp1Weight(0))?;
+    let (name, mlp_shape) = shape(Part::Mlp1Weight.of(0))?;
     let &[mlp, _] = mlp_shape else { bail!("tensor {name} has the shape {mlp_shape:?} instead of [width, {dim}]") };
     let heads = match heads {
         Some(heads) => {
-            ensure!(heads > 0 && dim.is_multiple_of(heads), "--heads {heads} does not divide the width {dim}");
+            ensure!(heads > 0 && dim.is_multiple_of(heads), "{heads} attention heads do not divide the width {dim}");
             heads
         }
         None if dim > 0 && dim.is_multiple_of(USUAL_HEAD_WIDTH) => dim / USUAL_HEAD_WIDTH,
@@ -94,16 +155,28 @@ fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usiz
             "the checkpoint does not tell its number of attention heads, and its width {dim} is no multiple of {USUAL_HEAD_WIDTH}: say it with --heads"
         ),
     };
-    let head: Vec<usize> = names.slots.keys().filter_map(|slot| if let Slot::HeadWeight(n) = slot { Some(*n) } else { None }).collect();
-    ensure!(!head.is_empty(), "missing tensor {} ({}): this network has no head", names.expected(Slot::HeadWeight(0)), names.describe());
+    let head: Vec<usize> = names.slots.keys().filter(|slot| slot.part == Part::HeadWeight).map(|slot| slot.n).collect();
+    ensure!(!head.is_empty(), "missing tensor {} ({}): this network has no head", names.expected(Part::HeadWeight.of(0)), names.describe());
     let mut widths = Vec::new();
     for &n in &head {
-        let (name, shape) = shape(Slot::HeadWeight(n))?;
+        let (name, shape) = shape(Part::HeadWeight.of(n))?;
+        // Between two layers with neighbouring numbers there is no place for the ReLU that is put there.
+        ensure!(
+            n == 0 || !head.contains(&(n - 1)),
+            "tensor {name} follows layer {} directly, without a ReLU between: such heads are not read",
+            n - 1
+        );
         let &[width, _] = shape else { bail!("tensor {name} has the shape {shape:?} instead of [out, in]") };
         widths.push(width);
     }
     let family = ArchitectureFamily::Vit;
     Ok((Architecture { family, image, patch, channels, dim, depth, heads, mlp, eps: names.naming.eps, head: widths }, head))
+}
+
+/// The first of several names.
+fn shown(names: &[String]) -> String {
+    let more = if names.len() > PROBLEMS_SHOWN { ", …" } else { "" };
+    names.iter().take(PROBLEMS_SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ") + more
 }
 
 fn four<'s>(name: &str, shape: &'s [usize]) -> anyhow::Result<&'s [usize; 4]> {
@@ -117,8 +190,8 @@ fn check(infos: &BTreeMap<String, TensorInfo>, names: &Names, architecture: &Arc
         names.naming.slots(architecture.depth).map(|slot| (slot, shape_of(slot, architecture))).collect();
     let mut input = architecture.dim;
     for (&n, &output) in head.iter().zip(&architecture.head) {
-        expected.insert(Slot::HeadWeight(n), vec![output, input]);
-        expected.insert(Slot::HeadBias(n), vec![output]);
+        expected.insert(Part::HeadWeight.of(n), vec![output, input]);
+        expected.insert(Part::HeadBias.of(n), vec![output]);
         input = output;
     }
     for (slot, shape) in &expected {
@@ -144,16 +217,16 @@ fn check(infos: &BTreeMap<String, TensorInfo>, names: &Names, architecture: &Arc
 
 fn shape_of(slot: Slot, architecture: &Architecture) -> Vec<usize> {
     let Architecture { patch, channels, dim, mlp, .. } = *architecture;
-    match slot {
-        Slot::Class => vec![1, 1, dim],
-        Slot::Positions => vec![1, architecture.tokens(), dim],
-        Slot::PatchWeight => vec![dim, channels, patch, patch],
-        Slot::QkvWeight(_) => vec![3 * dim, dim],
-        Slot::QkvBias(_) => vec![3 * dim],
-        Slot::OutWeight(_) => vec![dim, dim],
-        Slot::Mlp1Weight(_) => vec![mlp, dim],
-        Slot::Mlp1Bias(_) => vec![mlp],
-        Slot::Mlp2Weight(_) => vec![dim, mlp],
+    match slot.part {
+        Part::Class => vec![1, 1, dim],
+        Part::Positions => vec![1, architecture.tokens(), dim],
+        Part::PatchWeight => vec![dim, channels, patch, patch],
+        Part::QkvWeight => vec![3 * dim, dim],
+        Part::QkvBias => vec![3 * dim],
+        Part::QueryWeight | Part::KeyWeight | Part::ValueWeight | Part::OutWeight => vec![dim, dim],
+        Part::Mlp1Weight => vec![mlp, dim],
+        Part::Mlp1Bias => vec![mlp],
+        Part::Mlp2Weight => vec![dim, mlp],
         // Biases and norms of the residual stream. The head's shapes depend on its neighbours, see `check`.
         _ => vec![dim],
     }
@@ -162,6 +235,7 @@ fn shape_of(slot: Slot, architecture: &Architecture) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::checkpoint::DType;
 
     type Infos = BTreeMap<String, TensorInfo>;
 
@@ -201,11 +275,11 @@ mod tests {
         ];
         let outside = outside.map(|(name, shape)| (name.to_owned(), shape.to_vec()));
         let all = block(0).into_iter().chain(block(1)).chain(outside);
-        all.map(|(name, shape)| (name, TensorInfo { shape, dtype: "f32" })).collect()
+        all.map(|(name, shape)| (name, TensorInfo { shape, dtype: DType::F32 })).collect()
     }
 
     fn read(infos: &Infos) -> anyhow::Result<Architecture> {
-        let names = Names::find(infos.keys())?;
+        let names = Names::find(infos.keys(), &Default::default(), None)?;
         let (architecture, head) = infer(infos, &names, None)?;
         check(infos, &names, &architecture, &head)?;
         Ok(architecture)
@@ -220,7 +294,7 @@ mod tests {
     }
 
     fn reshape(name: &'static str, shape: &[usize]) -> impl FnOnce(&mut Infos) {
-        let info = TensorInfo { shape: shape.to_vec(), dtype: "f32" };
+        let info = TensorInfo { shape: shape.to_vec(), dtype: DType::F32 };
         move |infos| drop(infos.insert(name.to_owned(), info))
     }
 
@@ -241,6 +315,12 @@ mod tests {
         refused(|infos| drop(infos.remove("heads.head.4.bias")), "missing tensor heads.head.4.bias");
         refused(|infos| infos.retain(|name, _| !name.starts_with("heads")), "missing tensor heads.head.weight");
         refused(reshape("head_dist.weight", &[16, 128]), "unexpected tensor head_dist.weight");
+        refused(
+            |infos| {
+                infos.insert("heads.head.5.weight".to_owned(), TensorInfo { shape: vec![10, 10], dtype: DType::F32 });
+            },
+            "tensor heads.head.5.weight follows layer 4 directly",
+        );
         refused(reshape("heads.head.12.bias", &[7]), "unexpected tensor heads.head.12.bias");
         refused(reshape("heads.head.4.weight", &[10, 21]), "tensor heads.head.4.weight has the shape [10, 21] instead of [10, 20]");
         refused(reshape("encoder.ln.weight", &[127]), "tensor encoder.ln.weight has the shape [127] instead of [128]");

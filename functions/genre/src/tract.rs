@@ -6,10 +6,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use tract_linalg::multithread::{Executor, multithread_tract_scope};
 use tract_onnx::prelude::tract_data::internal::format_err;
 use tract_onnx::prelude::*;
+use tract_onnx::tract_core::transform::{NodeFilter, build_float_translator};
 
 use crate::engine::{Engine, EngineInfo, Outputs};
 use crate::error::{EngineError, ModelError};
-use crate::manifest::Architecture;
+use crate::manifest::{Architecture, Precision};
 use crate::model::Model;
 
 /// The version that Cargo.toml pins; a test compares it with the lock file.
@@ -41,14 +42,15 @@ impl TractEngine {
     /// [`ModelError::Load`] when tract cannot read the graph, or the graph has other inputs and outputs than the manifest says.
     pub fn load(model: &Model, threads: usize) -> Result<Self, ModelError> {
         let architecture = model.manifest.architecture.clone();
-        let plan = plan(&model.bytes, &architecture).map_err(|error| ModelError::Load {
+        let plan = plan(&model.bytes, &architecture, widens(model.file.precision)).map_err(|error| ModelError::Load {
             file: model.file.path.clone(),
             // The alternate form is the whole chain on one line.
             why: format!("{error:#}"),
         })?;
         let threads = threads.max(1);
-        let info =
-            EngineInfo { name: "tract", version: TRACT_VERSION.to_owned(), device: format!("cpu, {}", kernels(&architecture)), threads };
+        let widened = if widens(model.file.precision) { ", f16 as f32" } else { "" };
+        let device = format!("cpu, {}{widened}", kernels(&architecture));
+        let info = EngineInfo { name: "tract", version: TRACT_VERSION.to_owned(), device, threads };
         let within = if threads == 1 { Executor::SingleThread } else { Executor::multithread_with_name(threads, "matmul") };
         Ok(Self { plan, architecture, info, within })
     }
@@ -124,14 +126,22 @@ impl Engine for TractEngine {
     }
 }
 
+/// Whether a file's f16 arithmetic is done in f32: without instructions for it, tract's would be emulated number by number.
+fn widens(precision: Precision) -> bool {
+    precision == Precision::F16 && !tract_linalg::has_fp16()
+}
+
 /// Parses the graph, fixes its batch to one picture, checks both ends and optimises.
-fn plan(onnx: &[u8], architecture: &Architecture) -> TractResult<Arc<TypedSimplePlan>> {
+fn plan(onnx: &[u8], architecture: &Architecture, widen: bool) -> TractResult<Arc<TypedSimplePlan>> {
     let Architecture { channels, image, dim, .. } = *architecture;
     let shape = tvec![1, channels, image, image];
-    let model = tract_onnx::onnx()
+    let mut model = tract_onnx::onnx()
         .model_for_read(&mut &*onnx)?
         .with_input_fact(0, InferenceFact::dt_shape(f32::datum_type(), shape))?
         .into_typed()?;
+    if widen {
+        build_float_translator(f16::datum_type(), f32::datum_type(), NodeFilter::default()).transform(&mut model)?;
+    }
     let expected = [("logits", architecture.classes()), ("embedding", dim)];
     if model.outputs.len() != expected.len() {
         return Err(format_err!("it has {} outputs instead of logits and embedding", model.outputs.len()));

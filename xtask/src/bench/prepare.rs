@@ -93,9 +93,11 @@ fn large(root: &Path, bench: &Path, python: &Path) -> anyhow::Result<Large> {
     }
     // Always anew: what is measured must be what the converter writes today.
     let mut convert = Command::new(std::env::current_exe().context("failed to find this program")?);
-    convert.args(["convert-model", "--front-end", "article", "--notice", "Random weights, for measuring only.", "--checkpoint"]);
-    let status = convert.arg(&large.checkpoint).arg("--out").arg(&large.folder).status().context("failed to convert")?;
-    ensure!(status.success(), "convert-model failed");
+    convert.args(["convert-model", "--front-end", "article", "--notice", "Random weights, for measuring only.", "--reference", "none"]);
+    let status =
+        convert.arg("--checkpoint").arg(&large.checkpoint).arg("--out").arg(&large.folder).status().context("failed to convert")?;
+    // Exit code 3: written, parity not checked. That is what `cargo xtask long-checks` is for.
+    ensure!(status.code() == Some(3), "convert-model failed");
     Ok(large)
 }
 

@@ -1,25 +1,50 @@
 //! A checkpoint file: names, shapes and values of its tensors. Nothing in it is ever executed.
 //!
-//! What the names mean is decided in [`crate::naming`].
+//! Three containers (PyTorch's ZIP, the legacy stream, safetensors) come down to the same thing: named tensors, each a view of a range
+//! of the file. Values are read when they are asked for, one tensor at a time. What the names mean is decided in [`crate::naming`].
 
+mod digest;
+mod directory;
+mod legacy;
 mod numbers;
+mod pickle;
+mod safetensors;
+mod view;
+mod walk;
+mod zip_archive;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::Read;
+use std::io::{ErrorKind, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail, ensure};
-use pytorch_reader::{FileFormat, PytorchReader, Tensor};
-use sha2::{Digest, Sha256};
+
+use digest::Expected;
+pub(crate) use numbers::DType;
+pub(crate) use pickle::{Global, Role};
+use pickle::{Tensor, Unpickler};
 
 /// An opened checkpoint. Tensors are read from the file when they are asked for.
 pub(crate) struct Checkpoint {
     path: PathBuf,
-    format: &'static str,
-    tensors: BTreeMap<String, Tensor>,
+    contents: Contents,
     bytes: u64,
     sha256: String,
+}
+
+/// What the directory of a file tells.
+struct Contents {
+    format: &'static str,
+    tensors: BTreeMap<String, Tensor>,
+    /// Offset in the file and length in bytes.
+    storages: BTreeMap<String, (u64, u64)>,
+    globals: Vec<Global>,
+    containers: BTreeSet<String>,
+    told: BTreeMap<String, f64>,
+    modules: BTreeMap<String, String>,
+    /// Checksums that the container keeps.
+    expected: Vec<Expected>,
 }
 
 /// What is known of a tensor before its values are read.
@@ -27,26 +52,38 @@ pub(crate) struct Checkpoint {
 pub(crate) struct TensorInfo {
     /// Extents, outermost first.
     pub(crate) shape: Vec<usize>,
-    /// Number format in the file, e.g. "f32".
-    pub(crate) dtype: &'static str,
+    /// Number format in the file.
+    pub(crate) dtype: DType,
+}
+
+impl TensorInfo {
+    /// Size of the values in the file's number format.
+    pub(crate) fn bytes(&self) -> usize {
+        self.shape.iter().fold(self.dtype.bytes(), |bytes, &extent| bytes.saturating_mul(extent))
+    }
 }
 
 impl Checkpoint {
     /// Reads the directory of a checkpoint, and its hash.
     pub(crate) fn open(path: &Path) -> anyhow::Result<Self> {
-        let name = path.display();
-        let (bytes, sha256) = hash(path).with_context(|| format!("failed to read {name}"))?;
-        ensure!(bytes > 0, "failed to read {name}: the file is empty");
-        let reader = PytorchReader::new(path).with_context(|| format!("failed to read {name} as a PyTorch checkpoint"))?;
-        let format = match reader.metadata().format_type {
-            FileFormat::Zip => "PyTorch ZIP",
-            FileFormat::Legacy => "PyTorch legacy stream",
-            FileFormat::Tar => "PyTorch TAR",
-            FileFormat::Pickle => bail!("failed to read {name}: a pickle without tensor data; save it with torch.save"),
-        };
-        let tensors: BTreeMap<String, Tensor> = reader.into_tensors().into_iter().collect();
-        ensure!(!tensors.is_empty(), "failed to read {name}: it holds no tensors; save the network's state_dict with torch.save");
-        Ok(Self { path: path.to_owned(), format, tensors, bytes, sha256 })
+        Self::try_open(path).with_context(|| format!("failed to read {}", path.display()))
+    }
+
+    fn try_open(path: &Path) -> anyhow::Result<Self> {
+        let mut file = File::open(path)?;
+        let metadata = file.metadata()?;
+        ensure!(metadata.is_file(), "it is no file");
+        let bytes = metadata.len();
+        let contents = contents(&mut file, bytes)?;
+        if contents.tensors.is_empty() {
+            let why = contents.foreign().unwrap_or_else(|| "save the network's state_dict with torch.save".to_owned());
+            bail!("it holds no tensors; {why}");
+        }
+        for (name, tensor) in &contents.tensors {
+            view::check(tensor, &contents.storages).with_context(|| format!("tensor {name}"))?;
+        }
+        let sha256 = digest::verify(&mut file, &contents.expected)?;
+        Ok(Self { path: path.to_owned(), contents, bytes, sha256 })
     }
 
     /// Where it was read from.
@@ -54,9 +91,9 @@ impl Checkpoint {
         &self.path
     }
 
-    /// The container, e.g. "PyTorch ZIP".
+    /// The container, e.g. "PyTorch ZIP"; whether it holds a whole module is told by [`Self::modules`].
     pub(crate) fn format(&self) -> &'static str {
-        self.format
+        self.contents.format
     }
 
     /// Size of the file.
@@ -69,18 +106,50 @@ impl Checkpoint {
         &self.sha256
     }
 
+    /// Every class and function that its pickle names.
+    pub(crate) fn globals(&self) -> &[Global] {
+        &self.contents.globals
+    }
+
+    /// Names of the dictionaries in it.
+    pub(crate) fn containers(&self) -> &BTreeSet<String> {
+        &self.contents.containers
+    }
+
+    /// Classes of a pickled network's modules by name; empty for a state_dict.
+    pub(crate) fn modules(&self) -> &BTreeMap<String, String> {
+        &self.contents.modules
+    }
+
+    /// Numbers that the modules of a pickled network tell of themselves, e.g. `encoder.ln.eps`.
+    pub(crate) fn told(&self) -> &BTreeMap<String, f64> {
+        &self.contents.told
+    }
+
+    /// Refuses a file whose pickle wants more than data: calls that are not interpreted, and foreign classes beside a state_dict. The
+    /// objects of a pickled network are of classes that only its own program has; they are read as opaque records.
+    ///
+    /// # Errors
+    /// Names the globals.
+    pub(crate) fn refuse_foreign(&self) -> anyhow::Result<()> {
+        match self.contents.foreign() {
+            Some(foreign) => bail!(foreign),
+            None => Ok(()),
+        }
+    }
+
     /// Every tensor, in the order of the names.
     pub(crate) fn infos(&self) -> BTreeMap<String, TensorInfo> {
-        let info = |tensor: &Tensor| TensorInfo { shape: tensor.shape().to_vec(), dtype: numbers::name(tensor.dtype()) };
-        self.tensors.iter().map(|(name, tensor)| (name.clone(), info(tensor))).collect()
+        let info = |tensor: &Tensor| TensorInfo { shape: tensor.shape.clone(), dtype: tensor.dtype };
+        self.contents.tensors.iter().map(|(name, tensor)| (name.clone(), info(tensor))).collect()
     }
 
     /// The values of a tensor, row-major, as f32; refused where one is not a finite number.
     pub(crate) fn read(&self, name: &str) -> anyhow::Result<Vec<f32>> {
-        let tensor = self.tensors.get(name).with_context(|| format!("missing tensor {name}"))?;
-        // The reader's message names the tensor itself.
-        let bytes = tensor.read().with_context(|| format!("failed to read {}", self.path.display()))?;
-        let values = numbers::to_f32(tensor.dtype(), &bytes).with_context(|| format!("failed to read tensor {name}"))?;
+        let tensor = self.contents.tensors.get(name).with_context(|| format!("missing tensor {name}"))?;
+        let values =
+            File::open(&self.path).map_err(anyhow::Error::from).and_then(|mut file| view::read(tensor, &self.contents.storages, &mut file));
+        let values = values.with_context(|| format!("failed to read tensor {name}"))?;
         if let Some(at) = values.iter().position(|value| !value.is_finite()) {
             bail!("tensor {name} holds {} at index {at}: a network with such weights cannot answer", values[at]);
         }
@@ -88,17 +157,79 @@ impl Checkpoint {
     }
 }
 
-/// Size and SHA-256 of a file.
-fn hash(path: &Path) -> std::io::Result<(u64, String)> {
-    let mut file = File::open(path)?;
-    let (mut hasher, mut bytes, mut buffer) = (Sha256::new(), 0, vec![0; 1 << 20]);
-    loop {
-        let read = file.read(&mut buffer)?;
-        if read == 0 {
-            let hex = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-            return Ok((bytes, hex));
+impl Contents {
+    /// What to say of globals that the weights do not need; nothing where there are none.
+    fn foreign(&self) -> Option<String> {
+        /// More names than these say no more.
+        const SHOWN: usize = 8;
+        let least = if self.modules.is_empty() { Role::Value } else { Role::Called };
+        let names: Vec<&str> = self.globals.iter().filter(|global| global.role >= least).map(|global| &*global.name).take(SHOWN).collect();
+        (!names.is_empty()).then(|| {
+            format!(
+                "its pickle names {}, which a network's weights do not need; nothing of it was executed. If you trust the file, save \
+                 its state_dict alone",
+                names.join(", ")
+            )
+        })
+    }
+}
+
+/// Recognises the container by its first bytes.
+fn contents(file: &mut File, length: u64) -> anyhow::Result<Contents> {
+    ensure!(length > 0, "the file is empty");
+    let mut head = Vec::new();
+    file.take(16).read_to_end(&mut head)?;
+    file.rewind()?;
+    if head.starts_with(b"PK") {
+        let archive = zip_archive::Archive::open(file, length)?;
+        let mut unpickler = Unpickler::default();
+        let (root, _) = unpickler.load(&archive.pickle(file)?)?;
+        let mut storages = BTreeMap::new();
+        for storage in unpickler.heap.storages() {
+            let entry = archive.storage(&storage.key).with_context(|| format!("storage {} is missing", storage.key))?;
+            storages.insert(storage.key.clone(), (entry.start, entry.bytes));
         }
-        hasher.update(&buffer[..read]);
-        bytes += read as u64;
+        let expected = archive.entries.iter().map(Expected::of).collect();
+        return pickled("PyTorch ZIP", &unpickler, root, storages, expected);
+    }
+    if legacy::is_stream(&head) {
+        let mut unpickler = Unpickler::default();
+        let stream = legacy::open(file, length, &mut unpickler).map_err(cut_off)?;
+        return pickled("PyTorch legacy stream", &unpickler, stream.root, stream.storages, Vec::new());
+    }
+    if safetensors::is_safetensors(&head, length) {
+        let safetensors::Header { tensors, storages } = safetensors::open(file, length)?;
+        let (globals, containers, told, modules) = Default::default();
+        return Ok(Contents { format: "safetensors", tensors, storages, globals, containers, told, modules, expected: Vec::new() });
+    }
+    match head.as_slice() {
+        [0x80, ..] => bail!("it is a pickle, but not one of torch.save: there are no weights in it"),
+        // A TAR's magic stands at 257; before it stands the name of the first entry.
+        [b's', b't', b'o', ..] | [b's', b'y', b's', ..] => {
+            bail!("it is no checkpoint that is read here; if torch before 0.1.10 wrote it (TAR), save it again with a newer one")
+        }
+        _ => bail!(
+            "it is no checkpoint of PyTorch (ZIP or legacy stream) and no safetensors file; it begins with \"{}\"",
+            head.escape_ascii()
+        ),
+    }
+}
+
+fn pickled(
+    format: &'static str,
+    unpickler: &Unpickler,
+    root: pickle::Ref,
+    storages: BTreeMap<String, (u64, u64)>,
+    expected: Vec<Expected>,
+) -> anyhow::Result<Contents> {
+    let walk::Named { tensors, containers, told, modules } = walk::walk(unpickler, root)?;
+    Ok(Contents { format, tensors, storages, globals: unpickler.globals.list().to_vec(), containers, told, modules, expected })
+}
+
+/// Says in words what the end of the file means.
+fn cut_off(error: anyhow::Error) -> anyhow::Error {
+    match error.downcast_ref::<std::io::Error>() {
+        Some(io) if io.kind() == ErrorKind::UnexpectedEof => error.context("the file is cut off"),
+        _ => error,
     }
 }

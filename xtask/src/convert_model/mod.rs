@@ -1,31 +1,46 @@
-//! `cargo xtask convert-model`: a PyTorch checkpoint in, `models/<id>/` out.
+//! `cargo xtask convert-model`: a PyTorch checkpoint in, `models/<id>/` out, once it is shown to answer as PyTorch does.
 
+mod command;
 mod publish;
 
-use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, anyhow, ensure};
 use clap::ValueEnum;
 use genre::manifest::{Architecture, Manifest, ModelFile, Precision, Provenance, SCHEMA};
-use genre::{Engine, Model, TractEngine, sha256_hex};
 
 use crate::checkpoint::Checkpoint;
-use crate::network::{self, Network};
+use crate::network::{self, Hints, Network};
 use crate::onnx;
+use crate::parity::{self, Against, REFERENCE_FILE, VERDICT_FILE};
 use crate::preset::{Labels, Preset};
 use crate::terminal::{progress, say};
+use publish::Staged;
 
-/// Converts a PyTorch checkpoint to a model that the programs run: ONNX file and manifest.
+/// Converts a PyTorch checkpoint to a model that the programs run: ONNX files and manifest, each file shown to answer as PyTorch does.
+///
+/// Exit codes: 0 written, 1 refused or not at parity (nothing is written), 2 usage, 3 written without a parity check.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The checkpoint, e.g. save.pt. It is read, never executed.
+    /// The checkpoint, e.g. save.pt or model.safetensors. It is read, never executed.
     #[arg(long)]
     checkpoint: PathBuf,
     /// Folder of the model, e.g. models/mine.
     #[arg(long)]
     out: PathBuf,
+    /// Number formats of the weights; one file is written for each.
+    #[arg(long, value_delimiter = ',', default_value = "f32", value_name = "f32,f16")]
+    precision: Vec<Precision>,
+    /// What the written files are held against.
+    #[arg(long, value_enum, default_value_t = Against::Pytorch)]
+    reference: Against,
+    /// Stored answers for --reference golden; reference.json in the model's folder where it is not given.
+    #[arg(long, value_name = "FILE.json")]
+    golden: Option<PathBuf>,
+    /// A folder of recordings to compare on; those of tests/data/audio where it is not given.
+    #[arg(long, value_name = "DIR")]
+    audio: Option<PathBuf>,
     /// How audio becomes the network's input.
     #[arg(long, value_enum, default_value_t = FrontEnd::Auto)]
     front_end: FrontEnd,
@@ -44,7 +59,11 @@ pub(crate) struct Args {
     /// Attention heads per block, where they are not as many as the width holds 64s.
     #[arg(long)]
     heads: Option<usize>,
-    /// Writes nothing; compares with what is there, and fails if it is not what would be written.
+    /// Which network is meant where the file holds several, e.g. model_ema.
+    #[arg(long, value_name = "NAME")]
+    wrapper: Option<String>,
+    /// Writes nothing; compares with what is there, and fails if it is not what would be written. Parity is checked against the stored
+    /// answers.
     #[arg(long)]
     check: bool,
 }
@@ -63,31 +82,91 @@ enum FrontEnd {
 /// Widths of the head that CCMusic's training code puts on every backbone of width 768.
 const CCMUSIC_HEAD: [usize; 4] = [289, 110, 42, 16];
 
+/// Exit code of a conversion without a parity check.
+const UNCHECKED: u8 = 3;
+
 pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     progress(format_args!("reading {}", args.checkpoint.display()));
     let checkpoint = Checkpoint::open(&args.checkpoint)?;
     let failed = || format!("failed to convert {}", args.checkpoint.display());
-    let network = Network::find(&checkpoint, args.heads).with_context(failed)?;
-    progress(format_args!("{}, {}", checkpoint.format(), network.naming()));
-    progress(network::describe(&network.architecture));
+    checkpoint.refuse_foreign().with_context(failed)?;
+    let network = Network::find(&checkpoint, Hints { heads: args.heads, wrapper: args.wrapper.as_deref() }).with_context(failed)?;
+    progress(format_args!("{}, {}, weights in {}", checkpoint.format(), network.naming(), network.dtype()));
+    progress(format_args!("{} (attention heads: {})", network::describe(&network.architecture), network.heads_from()));
 
-    let model = make(args, &checkpoint, &network).with_context(failed)?;
-    verify(&model)?;
-    let manifest = model.manifest.to_json()?;
-    let files = [(model.file.path.as_str(), &*model.bytes), ("model.json", manifest.as_bytes())];
+    let mut manifest = describe(args, &checkpoint, &network).with_context(failed)?;
+    // Written beside the place where it will lie, or to a folder that goes away.
+    let folder = if args.check { std::env::temp_dir() } else { args.out.clone() };
+    let mut staged = Staged::new(&folder)?;
+    manifest.files = write(args, &network, &mut staged).with_context(failed)?;
+    // A manifest that could not be read back, or asks for a front end that is not drawn here, is refused before anything is in place.
+    Manifest::from_json(manifest.to_json()?.as_bytes())?;
+
+    let against = if args.check { Against::Golden } else { args.reference };
+    let question = parity::Question {
+        against,
+        checkpoint: Some(&args.checkpoint),
+        wrapper: args.wrapper.as_deref(),
+        golden: args.golden.clone().unwrap_or_else(|| args.out.join(REFERENCE_FILE)),
+        audio: args.audio.as_deref(),
+        manifest: &manifest,
+        files: &staged.paths(),
+    };
+    if against == Against::None {
+        publish(staged, &manifest, None, args)?;
+        say("PARITY WITH PYTORCH WAS NOT CHECKED: nobody has shown that this model answers as its checkpoint does");
+        return Ok(ExitCode::from(UNCHECKED));
+    }
+    let verdict = parity::examine(&question)?;
+    verdict.show();
+    verdict.demand()?;
     if args.check {
-        publish::compare(&args.out, &files).map_err(|error| anyhow!("{error:#}; mend it with\n  {}", command(args)))?;
+        check(args, &manifest, &staged).map_err(|error| anyhow!("{error:#}; mend it with\n  {}", command::of(args)))?;
         say(format_args!("{} is what {} gives", args.out.display(), args.checkpoint.display()));
         return Ok(ExitCode::SUCCESS);
     }
-    publish::write(&args.out, &files)?;
-    say(format_args!("wrote {} and model.json into {} ({:.1} MB)", model.file.path, args.out.display(), model.bytes.len() as f64 / 1e6));
-    say("parity with PyTorch was not checked");
+    verdict.note(&mut manifest);
+    publish(staged, &manifest, Some(&verdict), args)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The model in memory: manifest and ONNX file.
-fn make(args: &Args, checkpoint: &Checkpoint, network: &Network) -> anyhow::Result<Model> {
+/// Puts everything in its place, the manifest last, so that it never names a file that is not there.
+fn publish(mut staged: Staged, manifest: &Manifest, verdict: Option<&parity::Verdict>, args: &Args) -> anyhow::Result<()> {
+    if let Some(verdict) = verdict {
+        if let Some(reference) = &verdict.reference {
+            staged.add(REFERENCE_FILE, reference.as_bytes())?;
+        }
+        staged.add(VERDICT_FILE, verdict.to_json(manifest)?.as_bytes())?;
+    }
+    staged.add("model.json", manifest.to_json()?.as_bytes())?;
+    staged.publish()?;
+    if verdict.is_none() {
+        // Those of an earlier conversion vouch for other files.
+        publish::remove(&args.out, &[VERDICT_FILE, REFERENCE_FILE])?;
+    }
+    for file in &manifest.files {
+        say(format_args!("wrote {} ({:.1} MB)", args.out.join(&file.path).display(), file.bytes as f64 / 1e6));
+    }
+    say(format_args!("wrote {}", args.out.join("model.json").display()));
+    Ok(())
+}
+
+/// Writes one ONNX file for each precision.
+fn write(args: &Args, network: &Network, staged: &mut Staged) -> anyhow::Result<Vec<ModelFile>> {
+    let mut precisions = args.precision.clone();
+    precisions.sort_unstable();
+    precisions.dedup();
+    let mut files = Vec::new();
+    for precision in precisions {
+        let path = format!("model.{precision}.onnx");
+        let (bytes, sha256) = staged.write(&path, |to| onnx::write_vit(network, precision, to))?;
+        files.push(ModelFile { precision, path, sha256, bytes, parity: None });
+    }
+    Ok(files)
+}
+
+/// The manifest, still without files.
+fn describe(args: &Args, checkpoint: &Checkpoint, network: &Network) -> anyhow::Result<Manifest> {
     let preset = preset(args, &network.architecture)?;
     let classes = network.architecture.classes();
     ensure!(
@@ -99,22 +178,14 @@ fn make(args: &Args, checkpoint: &Checkpoint, network: &Network) -> anyhow::Resu
         Some(id) => id.clone(),
         None => folder_name(&args.out).context("the folder has no name; name the model with --id")?,
     };
-    let bytes = onnx::write_vit(network)?;
-    let file = ModelFile {
-        precision: Precision::F32,
-        path: format!("model.{}.onnx", Precision::F32),
-        sha256: sha256_hex(&bytes),
-        bytes: bytes.len() as u64,
-        parity: None,
-    };
-    let manifest = Manifest {
+    Ok(Manifest {
         schema: SCHEMA,
         id,
         architecture: network.architecture.clone(),
         front_end: preset.front_end,
         families: preset.families,
         labels: preset.labels,
-        files: vec![file.clone()],
+        files: Vec::new(),
         source: Provenance {
             checkpoint_sha256: checkpoint.sha256().to_owned(),
             format: format!("{}, {}", checkpoint.format(), network.naming()),
@@ -124,10 +195,20 @@ fn make(args: &Args, checkpoint: &Checkpoint, network: &Network) -> anyhow::Resu
         metrics: serde_json::Map::new(),
         temperature: 1.0,
         notice: args.notice.clone(),
-    };
-    // A manifest that could not be read back is refused here, before anything is written.
-    Manifest::from_json(manifest.to_json()?.as_bytes())?;
-    Ok(Model { manifest, file, bytes: Cow::Owned(bytes) })
+    })
+}
+
+/// Fails, naming the first file that is not what would be written. What parity found depends on the machine: there, its presence counts.
+fn check(args: &Args, manifest: &Manifest, staged: &Staged) -> anyhow::Result<()> {
+    staged.compare(&args.out)?;
+    let place = args.out.join("model.json");
+    let json = std::fs::read(&place).with_context(|| format!("failed to read {}", place.display()))?;
+    let mut there = Manifest::from_json(&json)?;
+    for file in &mut there.files {
+        ensure!(file.parity.take().is_some(), "{} does not tell that {} passed the parity check", place.display(), file.path);
+    }
+    ensure!(there == *manifest, "{} is not what its checkpoint gives today", place.display());
+    Ok(())
 }
 
 /// The front end with its labels, or somebody's own labels; says what was chosen and why.
@@ -155,48 +236,9 @@ fn choose(wish: FrontEnd, architecture: &Architecture) -> (FrontEnd, String) {
     }
 }
 
-/// Loads the network as the programs do and runs it on two pictures that differ.
-fn verify(model: &Model) -> anyhow::Result<()> {
-    progress("loading it in tract");
-    model.verify()?;
-    let architecture = &model.manifest.architecture;
-    let engine = TractEngine::load(model, 1)?;
-    // Decibels of the article's size; any other picture would do as well.
-    let pixels: Vec<f32> = (0..2 * architecture.pixels()).map(|index| -200.0 + 100.0 * (index as f32 * 0.37).sin()).collect();
-    let outputs = engine.run(&pixels, 2).context("failed to run the written network")?;
-    let shapes = (outputs.logits.len(), outputs.embeddings.len());
-    ensure!(
-        shapes == (2 * architecture.classes(), 2 * architecture.dim),
-        "the written network answers with {shapes:?} values for two pictures"
-    );
-    progress(format_args!("runs in {}", engine.info()));
-    Ok(())
-}
-
 /// The last part of a path, `models/mine/` included.
 fn folder_name(path: &Path) -> Option<String> {
     Some(path.file_name()?.to_str()?.to_owned())
-}
-
-/// The command that would write what `--check` misses.
-fn command(args: &Args) -> String {
-    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
-    let mut command = format!("cargo xtask convert-model --checkpoint {} --out {}", args.checkpoint.display(), args.out.display());
-    let front_end = args.front_end.to_possible_value().filter(|_| args.front_end != FrontEnd::Auto);
-    let options = [
-        ("--front-end", front_end.map(|value| value.get_name().to_owned())),
-        ("--labels", args.labels.as_ref().map(|path| path.display().to_string())),
-        ("--id", args.id.clone()),
-        ("--heads", args.heads.map(|heads| heads.to_string())),
-        ("--license", (args.license != "not stated").then(|| quoted(&args.license))),
-        ("--notice", args.notice.as_deref().map(quoted)),
-    ];
-    for (option, value) in options {
-        if let Some(value) = value {
-            command += &format!(" {option} {value}");
-        }
-    }
-    command
 }
 
 #[cfg(test)]

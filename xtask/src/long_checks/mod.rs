@@ -37,9 +37,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         "tools/.venv is not there; make it with\n  python3 -m venv tools/.venv && tools/.venv/bin/pip install -r tools/requirements.txt"
     );
     let mut outcomes = Vec::new();
-    for (head, channels) in [("plain", "1"), ("ccmusic", "3")] {
-        outcomes.push(check(&format!("ViT-B/16, {head} head, {channels} channel(s): tract against PyTorch"), || {
-            parity::full_size(&root, &python, head, channels)
+    // Random weights with CCMusic's head are no network for f16: the head amplifies the rounding beyond the bound, and the converter
+    // refuses it, as it should.
+    for (head, channels, precision) in [("plain", "1", "f32,f16"), ("ccmusic", "3", "f32")] {
+        outcomes.push(check(&format!("ViT-B/16, {head} head, {channels} channel(s): tract and ONNX Runtime against PyTorch"), || {
+            parity::full_size(&root, &python, head, channels, precision)
         }));
     }
     outcomes.push(check(&format!("{} mutated audio files: no panic, no hang, bounded memory", args.mutations), || {

@@ -1,55 +1,32 @@
 //! What the tensors of a checkpoint are called: one table per library, and the search for the table that fits.
 
+mod hugging_face;
+mod slot;
+mod timm;
 mod torchvision;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, bail};
 
+pub(crate) use slot::{Part, QKV_BIASES, QKV_WEIGHTS, Slot};
+
 /// Every table, in the order in which they are tried.
-const NAMINGS: [&Naming; 1] = [&torchvision::NAMING];
+const NAMINGS: [&Naming; 4] = [&torchvision::NAMING, &timm::NAMING, &hugging_face::VERSION_4, &hugging_face::VERSION_5];
 
 /// Dictionaries that people wrap a state_dict in, and attributes that libraries put in front of its names.
-const WRAPPERS: [&str; 5] = ["model", "model_ema", "model_state_dict", "module", "state_dict"];
+const WRAPPERS: [&str; 8] = ["_orig_mod", "model", "model_ema", "model_state_dict", "module", "network", "state_dict", "state_dict_ema"];
 
 /// How one library names the tensors of a ViT.
 pub(crate) struct Naming {
     /// The library's name.
     pub(crate) library: &'static str,
-    /// The ε of its LayerNorms, which no checkpoint tells.
+    /// The ε of its LayerNorms, which no state_dict tells.
     pub(crate) eps: f64,
     /// Names of all tensors but the head's; `{n}` stands for a block's number. Where a slot has several names, the first is today's.
-    pub(crate) tensors: &'static [(&'static str, Slot)],
-    /// What stands before `weight`, `bias` or `<n>.weight`, `<n>.bias` of the head.
-    pub(crate) head: &'static str,
-}
-
-/// A place in the network that a tensor fills.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Slot {
-    /// Outside of the blocks.
-    Class,
-    Positions,
-    PatchWeight,
-    PatchBias,
-    NormWeight,
-    NormBias,
-    /// Of block n.
-    Norm1Weight(usize),
-    Norm1Bias(usize),
-    QkvWeight(usize),
-    QkvBias(usize),
-    OutWeight(usize),
-    OutBias(usize),
-    Norm2Weight(usize),
-    Norm2Bias(usize),
-    Mlp1Weight(usize),
-    Mlp1Bias(usize),
-    Mlp2Weight(usize),
-    Mlp2Bias(usize),
-    /// Of the head's layer with that number; a plain head's is 0.
-    HeadWeight(usize),
-    HeadBias(usize),
+    pub(crate) tensors: &'static [(&'static str, Part)],
+    /// What stands before `weight`, `bias` or `<n>.weight`, `<n>.bias` of the head; the first is the library's own.
+    pub(crate) heads: &'static [&'static str],
 }
 
 /// A checkpoint's names, understood.
@@ -71,57 +48,27 @@ impl std::fmt::Debug for Naming {
     }
 }
 
-impl Slot {
-    /// The same slot in block (or of layer) `n`.
-    fn at(self, n: usize) -> Self {
-        match self {
-            Self::Class | Self::Positions | Self::PatchWeight | Self::PatchBias | Self::NormWeight | Self::NormBias => self,
-            Self::Norm1Weight(_) => Self::Norm1Weight(n),
-            Self::Norm1Bias(_) => Self::Norm1Bias(n),
-            Self::QkvWeight(_) => Self::QkvWeight(n),
-            Self::QkvBias(_) => Self::QkvBias(n),
-            Self::OutWeight(_) => Self::OutWeight(n),
-            Self::OutBias(_) => Self::OutBias(n),
-            Self::Norm2Weight(_) => Self::Norm2Weight(n),
-            Self::Norm2Bias(_) => Self::Norm2Bias(n),
-            Self::Mlp1Weight(_) => Self::Mlp1Weight(n),
-            Self::Mlp1Bias(_) => Self::Mlp1Bias(n),
-            Self::Mlp2Weight(_) => Self::Mlp2Weight(n),
-            Self::Mlp2Bias(_) => Self::Mlp2Bias(n),
-            Self::HeadWeight(_) => Self::HeadWeight(n),
-            Self::HeadBias(_) => Self::HeadBias(n),
-        }
-    }
-
-    /// The number of the block that it belongs to.
-    pub(crate) fn block(self) -> Option<usize> {
-        match self {
-            Self::Class | Self::Positions | Self::PatchWeight | Self::PatchBias | Self::NormWeight | Self::NormBias => None,
-            Self::HeadWeight(_) | Self::HeadBias(_) => None,
-            Self::Norm1Weight(n) | Self::Norm1Bias(n) | Self::QkvWeight(n) | Self::QkvBias(n) | Self::OutWeight(n) | Self::OutBias(n) => {
-                Some(n)
-            }
-            Self::Norm2Weight(n) | Self::Norm2Bias(n) => Some(n),
-            Self::Mlp1Weight(n) | Self::Mlp1Bias(n) | Self::Mlp2Weight(n) | Self::Mlp2Bias(n) => Some(n),
-        }
-    }
-}
-
 impl Naming {
     /// The slots outside of the blocks and of every one of `depth` blocks, without the head's.
     pub(crate) fn slots(&self, depth: usize) -> impl Iterator<Item = Slot> {
-        let of = move |slot: Slot| (0..if slot.block().is_some() { depth } else { 1 }).map(move |n| slot.at(n));
-        self.tensors.iter().flat_map(move |&(_, slot)| of(slot))
+        let of = move |part: Part| (0..if part.is_in_block() { depth } else { 1 }).map(move |n| part.of(n));
+        self.tensors.iter().flat_map(move |&(_, part)| of(part))
+    }
+
+    /// Whether query, key and value are one tensor.
+    pub(crate) fn fuses_qkv(&self) -> bool {
+        self.tensors.iter().any(|(_, part)| *part == Part::QkvWeight)
     }
 
     /// Today's name of the tensor in a slot, without prefix.
-    pub(crate) fn name(&self, slot: Slot) -> String {
-        match slot {
-            Slot::HeadWeight(n) => format!("{}{n}.weight", self.head),
-            Slot::HeadBias(n) => format!("{}{n}.bias", self.head),
+    fn name(&self, slot: Slot) -> String {
+        let Slot { part, n } = slot;
+        let head = self.heads.first().copied().unwrap_or_default();
+        match part {
+            Part::HeadWeight => format!("{head}{n}.weight"),
+            Part::HeadBias => format!("{head}{n}.bias"),
             _ => {
-                let n = slot.block().unwrap_or(0);
-                let row = self.tensors.iter().find(|(_, candidate)| candidate.at(n) == slot);
+                let row = self.tensors.iter().find(|(_, candidate)| *candidate == part);
                 row.map_or_else(|| format!("{slot:?}"), |(pattern, _)| pattern.replace("{n}", &n.to_string()))
             }
         }
@@ -129,23 +76,26 @@ impl Naming {
 
     /// The slot of a name without prefix.
     fn slot(&self, name: &str) -> Option<Slot> {
-        if let Some(rest) = name.strip_prefix(self.head) {
+        let of_head = |head: &&str| {
+            let rest = name.strip_prefix(head)?;
             let (layer, what) = rest.split_once('.').unwrap_or(("0", rest));
-            return match (number(layer)?, what) {
-                (n, "weight") => Some(Slot::HeadWeight(n)),
-                (n, "bias") => Some(Slot::HeadBias(n)),
+            match what {
+                "weight" => Some(Part::HeadWeight.of(number(layer)?)),
+                "bias" => Some(Part::HeadBias.of(number(layer)?)),
                 _ => None,
-            };
-        }
-        self.tensors.iter().find_map(|(pattern, slot)| match pattern.split_once("{n}") {
-            None => (*pattern == name).then_some(*slot),
-            Some((before, after)) => Some(slot.at(number(name.strip_prefix(before)?.strip_suffix(after)?)?)),
+            }
+        };
+        self.heads.iter().find_map(of_head).or_else(|| {
+            self.tensors.iter().find_map(|(pattern, part)| match pattern.split_once("{n}") {
+                None => (*pattern == name).then(|| part.slot()),
+                Some((before, after)) => Some(part.of(number(name.strip_prefix(before)?.strip_suffix(after)?)?)),
+            })
         })
     }
 
     /// The name that every checkpoint of this library holds once, whatever its shape.
     fn anchor(&self) -> &'static str {
-        self.tensors.iter().find(|(_, slot)| *slot == Slot::Class).map_or("", |(name, _)| name)
+        self.tensors.iter().find(|(_, part)| *part == Part::Class).map_or("", |(name, _)| name)
     }
 }
 
@@ -156,33 +106,45 @@ fn number(digits: &str) -> Option<usize> {
 }
 
 impl Names {
-    /// Finds the table and the prefix that fit.
-    pub(crate) fn find<'a>(names: impl Iterator<Item = &'a String> + Clone) -> anyhow::Result<Self> {
-        let found: Vec<(&'static Naming, &str)> = NAMINGS
+    /// Finds the table and the prefix that fit. `containers` are the names of the dictionaries that tensors were found in; `wrapper` says
+    /// which network is meant where there are several.
+    pub(crate) fn find<'a>(
+        names: impl Iterator<Item = &'a String> + Clone,
+        containers: &BTreeSet<String>,
+        wrapper: Option<&str>,
+    ) -> anyhow::Result<Self> {
+        let prefixes: BTreeSet<&str> = NAMINGS
             .iter()
-            .flat_map(|naming| names.clone().filter_map(|name| Some((*naming, prefix(name.strip_suffix(naming.anchor())?)?))))
+            .flat_map(|naming| names.clone().filter_map(|name| prefix(name.strip_suffix(naming.anchor())?)))
+            .filter(|prefix| wrapper.is_none_or(|wrapper| prefix.strip_suffix('.') == Some(wrapper)))
             .collect();
-        let [(naming, prefix)] = found[..] else {
-            if let [(_, first), (_, second), ..] = found[..] {
-                bail!("two networks in one file, under {first:?} and under {second:?}: save the one that is meant on its own");
+        let prefixes: Vec<&str> = prefixes.into_iter().collect();
+        let [prefix] = prefixes[..] else {
+            if let [_, _, ..] = prefixes[..] {
+                let called = prefixes.iter().map(|prefix| format!("{:?}", prefix.trim_end_matches('.'))).collect::<Vec<_>>().join(", ");
+                bail!("there are several networks in it, under {called}: say with --wrapper NAME which one is meant");
             }
             let anchors = NAMINGS.iter().map(|naming| format!("{} ({})", naming.anchor(), naming.library)).collect::<Vec<_>>().join(", ");
             let first = names.clone().next().map_or("none", String::as_str);
-            bail!("this is no Vision Transformer with a class token: no tensor is called {anchors}; the first one is {first}");
+            let under = wrapper.map(|wrapper| format!(" under {wrapper:?}")).unwrap_or_default();
+            bail!("it is no Vision Transformer with a class token: no tensor{under} is called {anchors}; the first one is {first}");
         };
+        // Two versions of a library may share the anchor: the one that knows more of the names is meant.
+        let known = |naming: &Naming| {
+            names.clone().filter(|name| name.strip_prefix(prefix).is_some_and(|rest| naming.slot(rest).is_some())).count()
+        };
+        let naming = NAMINGS.into_iter().rev().max_by_key(|naming| known(naming)).context("no naming")?;
+        // Beside a wrapped state_dict lie optimisers and counters; beside names with a mere attribute in front lies nothing.
+        let mut ends = prefix.rmatch_indices('.').map(|(end, _)| &prefix[..end]);
+        let container = ends.find(|path| containers.contains(*path)).map(|path| format!("{path}.")).unwrap_or_default();
         let mut these = Self { naming, prefix: prefix.to_owned(), slots: BTreeMap::new(), unexpected: Vec::new() };
-        for name in names {
-            match name.strip_prefix(prefix) {
-                Some(rest) => match naming.slot(rest) {
-                    Some(slot) => {
-                        if let Some(other) = these.slots.insert(slot, name.clone()) {
-                            bail!("tensors {other} and {name} both fill the same place");
-                        }
+        for name in names.filter(|name| name.starts_with(&container)) {
+            match name.strip_prefix(prefix).and_then(|rest| naming.slot(rest)) {
+                Some(slot) => {
+                    if let Some(other) = these.slots.insert(slot, name.clone()) {
+                        bail!("tensors {other} and {name} both fill the same place");
                     }
-                    None => these.unexpected.push(name.clone()),
-                },
-                // Beside a wrapped state_dict lie optimisers and counters; beside names with a mere attribute in front lies nothing.
-                None if prefix.split('.').any(|part| part.contains("state_dict") || part == "model_ema") => {}
+                }
                 None => these.unexpected.push(name.clone()),
             }
         }
@@ -197,13 +159,14 @@ impl Names {
 
     /// What the tensor in a slot is called, prefix included.
     pub(crate) fn expected(&self, slot: Slot) -> String {
-        match slot {
+        let head = self.naming.heads.first().copied().unwrap_or_default();
+        match slot.part {
             // Only the file itself tells whether a head is plain or stacked.
-            Slot::HeadBias(n) => match self.slots.get(&Slot::HeadWeight(n)).and_then(|weight| weight.strip_suffix("weight")) {
+            Part::HeadBias => match self.slots.get(&Part::HeadWeight.of(slot.n)).and_then(|weight| weight.strip_suffix("weight")) {
                 Some(layer) => format!("{layer}bias"),
-                None => format!("{}{}bias", self.prefix, self.naming.head),
+                None => format!("{}{head}bias", self.prefix),
             },
-            Slot::HeadWeight(_) => format!("{}{}weight", self.prefix, self.naming.head),
+            Part::HeadWeight => format!("{}{head}weight", self.prefix),
             _ => format!("{}{}", self.prefix, self.naming.name(slot)),
         }
     }
@@ -227,15 +190,16 @@ fn prefix(before: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn find(names: &[&str]) -> Result<Names, String> {
+    fn find(names: &[&str], containers: &[&str], wrapper: Option<&str>) -> Result<Names, String> {
         let names: Vec<String> = names.iter().map(ToString::to_string).collect();
-        Names::find(names.iter()).map_err(|error| error.to_string())
+        let containers = containers.iter().map(ToString::to_string).collect();
+        Names::find(names.iter(), &containers, wrapper).map_err(|error| error.to_string())
     }
 
     #[test]
     fn every_slot_has_a_name_and_back() {
         for naming in NAMINGS {
-            for slot in naming.slots(13).chain([Slot::HeadWeight(7), Slot::HeadBias(0)]) {
+            for slot in naming.slots(13).chain([Part::HeadWeight.of(7), Part::HeadBias.of(0)]) {
                 assert_eq!(naming.slot(&naming.name(slot)), Some(slot), "{} {slot:?}", naming.library);
             }
         }
@@ -243,8 +207,8 @@ mod tests {
 
     #[test]
     fn prefixes_are_stripped() -> Result<(), String> {
-        for prefix in ["", "module.", "model.", "state_dict.", "state_dict.model.", "model_state_dict.module."] {
-            let names = find(&[&format!("{prefix}class_token"), &format!("{prefix}heads.head.weight")])?;
+        for prefix in ["", "module.", "model.", "state_dict.", "state_dict.model.", "model_state_dict.module.", "_orig_mod."] {
+            let names = find(&[&format!("{prefix}class_token"), &format!("{prefix}heads.head.weight")], &[], None)?;
             assert_eq!((names.prefix.as_str(), names.unexpected.len(), names.slots.len()), (prefix, 0, 2));
         }
         Ok(())
@@ -252,18 +216,32 @@ mod tests {
 
     #[test]
     fn an_optimiser_beside_a_wrapped_network_is_left_alone() -> Result<(), String> {
-        let names = find(&["state_dict.class_token", "optimizer.state.0.exp_avg"])?;
-        assert!(names.unexpected.is_empty());
-        let names = find(&["module.class_token", "optimizer.state.0.exp_avg"])?;
-        assert_eq!(names.unexpected, ["optimizer.state.0.exp_avg"]);
+        let optimiser = "optimizer.state.0.exp_avg";
+        for prefix in ["state_dict.", "model.", "model.module."] {
+            let names = find(&[&format!("{prefix}class_token"), optimiser], &["state_dict", "model", "optimizer"], None)?;
+            assert!(names.unexpected.is_empty(), "{prefix}");
+        }
+        let names = find(&["module.class_token", optimiser], &[], None)?;
+        assert_eq!(names.unexpected, [optimiser]);
+        let names = find(&["model.module.class_token", "model.other", optimiser], &["model"], None)?;
+        assert_eq!(names.unexpected, ["model.other"], "in the same dictionary as the network");
+        Ok(())
+    }
+
+    #[test]
+    fn versions_of_a_library_are_told_apart() -> Result<(), String> {
+        let library = |name: &str| find(&["vit.embeddings.cls_token", name], &[], None).map(|names| names.naming.library);
+        assert_eq!(library("vit.encoder.layer.0.output.dense.bias")?, "Hugging Face 4");
+        assert_eq!(library("vit.layers.0.mlp.fc2.bias")?, "Hugging Face 5");
         Ok(())
     }
 
     #[test]
     fn heads_are_plain_or_stacked() {
         let slot = |name| torchvision::NAMING.slot(name);
-        assert_eq!(slot("heads.head.weight"), Some(Slot::HeadWeight(0)));
-        assert_eq!(slot("heads.head.9.bias"), Some(Slot::HeadBias(9)));
+        assert_eq!(slot("heads.head.weight"), Some(Part::HeadWeight.of(0)));
+        assert_eq!(slot("heads.head.9.bias"), Some(Part::HeadBias.of(9)));
+        assert_eq!(slot("heads.2.bias"), Some(Part::HeadBias.of(2)));
         assert_eq!(slot("heads.head.09.bias"), None);
         assert_eq!(slot("heads.head.9.running_mean"), None);
         assert_eq!(slot("heads.pre_logits.weight"), None);
@@ -271,9 +249,18 @@ mod tests {
 
     #[test]
     fn what_is_no_vit_is_refused() {
-        let error = find(&["conv1.weight", "fc.bias"]).map(|_| ());
+        let error = find(&["conv1.weight", "fc.bias"], &[], None).map(|_| ());
         assert!(error.is_err_and(|error| error.contains("class_token (torchvision)") && error.contains("conv1.weight")));
-        let error = find(&["model.class_token", "model_ema.class_token"]).map(|_| ());
-        assert!(error.is_err_and(|error| error.contains("two networks")));
+    }
+
+    #[test]
+    fn which_of_two_networks_is_asked_for() -> Result<(), String> {
+        let both = ["model.class_token", "model_ema.class_token"];
+        let error = find(&both, &["model", "model_ema"], None).map(|_| ());
+        assert!(error.is_err_and(|error| error.contains("--wrapper") && error.contains("\"model_ema\"")));
+        let names = find(&both, &["model", "model_ema"], Some("model_ema"))?;
+        assert_eq!((&*names.prefix, names.unexpected.len()), ("model_ema.", 0));
+        assert!(find(&both, &[], Some("other")).is_err_and(|error| error.contains("under \"other\"")));
+        Ok(())
     }
 }

@@ -1,22 +1,51 @@
 //! Writes ONNX files with the protobuf types that tract brings.
 //!
-//! The bytes depend on nothing but the graph: no time, no path, no order of a hash table.
+//! The bytes depend on nothing but the graph: no time, no path, no order of a hash table. Weights are made one after the other while
+//! the file is written: a network never lies in memory as a whole.
 
 mod vit;
 
 pub(crate) use vit::write as write_vit;
 
+use std::io::Write;
+
+use anyhow::{bail, ensure};
 use prost::Message;
+use prost::encoding::{WireType, encode_key, encode_varint, encoded_len_varint, key_len};
 use tract_onnx::pb;
+use tract_onnx::pb::tensor_proto::DataType;
 
 /// The operator set: 20 is the first with `Gelu`; ONNX Runtime reads it from 1.17 on.
 const OPSET: i64 = 20;
 /// The file format that came with that operator set (ONNX 1.15).
 const IR_VERSION: i64 = 9;
+/// Largest f16.
+const F16_MAX: f32 = 65_504.0;
 
 /// A graph that grows node by node; values are named by strings.
-struct Graph {
+struct Graph<'a> {
+    /// Everything but the constants.
     proto: pb::GraphProto,
+    constants: Vec<Constant<'a>>,
+}
+
+/// A constant whose values are made when they are written.
+struct Constant<'a> {
+    /// Name, extents and type; no values.
+    proto: pb::TensorProto,
+    values: Values<'a>,
+}
+
+enum Values<'a> {
+    Integers(Vec<i64>),
+    Floats(Box<dyn Fn() -> anyhow::Result<Vec<f32>> + 'a>),
+}
+
+/// Number formats of weights and of the values between nodes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Float {
+    F32,
+    F16,
 }
 
 /// An attribute of a node.
@@ -27,9 +56,9 @@ enum Attribute<'a> {
     Text(&'a str),
 }
 
-impl Graph {
+impl<'a> Graph<'a> {
     fn new(name: &str) -> Self {
-        Self { proto: pb::GraphProto { name: name.to_owned(), ..Default::default() } }
+        Self { proto: pb::GraphProto { name: name.to_owned(), ..Default::default() }, constants: Vec::new() }
     }
 
     /// Adds a node with one output, which bears the node's name.
@@ -50,28 +79,25 @@ impl Graph {
         });
     }
 
-    /// Adds f32 weights.
-    fn weights(&mut self, name: &str, shape: &[usize], values: &[f32]) -> String {
-        debug_assert_eq!(shape.iter().product::<usize>(), values.len(), "{name}");
-        let mut raw = Vec::with_capacity(4 * values.len());
-        values.iter().for_each(|value| raw.extend_from_slice(&value.to_le_bytes()));
-        self.constant(name, shape.iter().map(|&extent| extent as i64).collect(), pb::tensor_proto::DataType::Float, raw)
+    /// Adds weights; `values` makes them, row-major, when the file is written.
+    fn weights(&mut self, name: &str, shape: &[usize], float: Float, values: impl Fn() -> anyhow::Result<Vec<f32>> + 'a) -> String {
+        let dims = shape.iter().map(|&extent| extent as i64).collect();
+        self.constant(name, dims, float.data_type(), Values::Floats(Box::new(values)))
     }
 
     /// Adds a list of integers: a shape, axes, bounds.
     fn integers(&mut self, name: &str, values: &[i64]) -> String {
-        let raw = values.iter().flat_map(|value| value.to_le_bytes()).collect();
-        self.constant(name, vec![values.len() as i64], pb::tensor_proto::DataType::Int64, raw)
+        self.constant(name, vec![values.len() as i64], DataType::Int64, Values::Integers(values.to_vec()))
     }
 
     /// Whether a constant of that name is there already.
     fn has(&self, name: &str) -> bool {
-        self.proto.initializer.iter().any(|tensor| tensor.name == name)
+        self.constants.iter().any(|constant| constant.proto.name == name)
     }
 
-    fn constant(&mut self, name: &str, dims: Vec<i64>, data_type: pb::tensor_proto::DataType, raw_data: Vec<u8>) -> String {
-        let data_type = data_type as i32;
-        self.proto.initializer.push(pb::TensorProto { name: name.to_owned(), dims, data_type, raw_data, ..Default::default() });
+    fn constant(&mut self, name: &str, dims: Vec<i64>, data_type: DataType, values: Values<'a>) -> String {
+        let proto = pb::TensorProto { name: name.to_owned(), dims, data_type: data_type as i32, ..Default::default() };
+        self.constants.push(Constant { proto, values });
         name.to_owned()
     }
 
@@ -85,16 +111,101 @@ impl Graph {
         self.proto.output.push(value_info(name, shape));
     }
 
-    /// The file's bytes.
-    fn encode(self) -> Vec<u8> {
-        let model = pb::ModelProto {
-            ir_version: IR_VERSION,
-            opset_import: vec![pb::OperatorSetIdProto { domain: String::new(), version: OPSET }],
-            producer_name: "acousticsense".to_owned(),
-            graph: Some(self.proto),
+    /// Writes the file: field by field, because the length of what contains the weights stands before them.
+    fn write(mut self, to: &mut impl Write) -> anyhow::Result<()> {
+        let tail = pb::GraphProto {
+            input: std::mem::take(&mut self.proto.input),
+            output: std::mem::take(&mut self.proto.output),
             ..Default::default()
         };
-        model.encode_to_vec()
+        let (head, tail) = (self.proto.encode_to_vec(), tail.encode_to_vec());
+        let constants = self.constants.iter().map(|constant| nested_len(field::INITIALIZER, constant.len())).sum::<usize>();
+
+        let model = pb::ModelProto { ir_version: IR_VERSION, producer_name: "acousticsense".to_owned(), ..Default::default() };
+        let mut buffer = model.encode_to_vec();
+        begin(&mut buffer, field::GRAPH, head.len() + constants + tail.len());
+        buffer.extend(head);
+        to.write_all(&buffer)?;
+        for constant in &self.constants {
+            buffer.clear();
+            begin(&mut buffer, field::INITIALIZER, constant.len());
+            constant.encode(&mut buffer)?;
+            to.write_all(&buffer)?;
+        }
+        to.write_all(&tail)?;
+        let opset_import = vec![pb::OperatorSetIdProto { domain: String::new(), version: OPSET }];
+        to.write_all(&pb::ModelProto { opset_import, ..Default::default() }.encode_to_vec())?;
+        Ok(())
+    }
+}
+
+/// Numbers of the fields that are written by hand, from onnx.proto.
+mod field {
+    /// Of ModelProto.
+    pub(super) const GRAPH: u32 = 7;
+    /// Of GraphProto.
+    pub(super) const INITIALIZER: u32 = 5;
+    /// Of TensorProto.
+    pub(super) const RAW_DATA: u32 = 9;
+}
+
+/// Key and length of a field whose contents follow.
+fn begin(buffer: &mut Vec<u8>, field: u32, length: usize) {
+    encode_key(field, WireType::LengthDelimited, buffer);
+    encode_varint(length as u64, buffer);
+}
+
+/// Size of a field of `length` bytes, key and length included.
+fn nested_len(field: u32, length: usize) -> usize {
+    key_len(field) + encoded_len_varint(length as u64) + length
+}
+
+impl Constant<'_> {
+    /// Size of the values, bytes.
+    fn raw_len(&self) -> usize {
+        let size = match &self.values {
+            Values::Integers(_) => 8,
+            Values::Floats(_) if self.proto.data_type == DataType::Float16 as i32 => 2,
+            Values::Floats(_) => 4,
+        };
+        self.proto.dims.iter().map(|&extent| extent as usize).product::<usize>() * size
+    }
+
+    /// Size of the TensorProto.
+    fn len(&self) -> usize {
+        self.proto.encoded_len() + nested_len(field::RAW_DATA, self.raw_len())
+    }
+
+    fn encode(&self, buffer: &mut Vec<u8>) -> anyhow::Result<()> {
+        let name = &self.proto.name;
+        self.proto.encode(buffer)?;
+        begin(buffer, field::RAW_DATA, self.raw_len());
+        let start = buffer.len();
+        match &self.values {
+            Values::Integers(values) => values.iter().for_each(|value| buffer.extend(value.to_le_bytes())),
+            Values::Floats(make) => {
+                let values = make()?;
+                if self.proto.data_type == DataType::Float16 as i32 {
+                    if let Some(value) = values.iter().find(|value| value.abs() > F16_MAX) {
+                        bail!("{value} among the weights {name} is more than f16 can hold: leave f16 out");
+                    }
+                    values.iter().for_each(|value| buffer.extend(half::f16::from_f32(*value).to_le_bytes()));
+                } else {
+                    values.iter().for_each(|value| buffer.extend(value.to_le_bytes()));
+                }
+            }
+        }
+        ensure!(buffer.len() - start == self.raw_len(), "the weights {name} have another size than their shape");
+        Ok(())
+    }
+}
+
+impl Float {
+    fn data_type(self) -> DataType {
+        match self {
+            Self::F32 => DataType::Float,
+            Self::F16 => DataType::Float16,
+        }
     }
 }
 

@@ -7,126 +7,148 @@
 //!   residual stream that way round, and its LayerNorm has a fast path for the other one only.
 //! * The position embedding carries the patch embedding's bias, and for the class token the token itself.
 //! * The attention's scale 1/√w is folded into the query's weights where it is a power of two, which is exact.
+//! * The f16 graph computes the blocks' matrix products, biases and GELU in f16, everything else (patch embedding, residual stream,
+//!   LayerNorm, softmax, head) in f32: that is where the rounding would show, and where little time is spent.
 //! * After the last block only the class token is read, so that block computes query, projection and MLP for it alone: 7 % less work
 //!   in a ViT-B/16. tract finds most of that by itself, ONNX Runtime does not.
 
-use genre::manifest::Architecture;
+use std::io::Write;
 
-use super::{Attribute, Graph};
-use crate::naming::Slot;
+use genre::manifest::{Architecture, Precision};
+
+use super::{Attribute, DataType, Float, Graph};
+use crate::naming::{Part, Slot};
 use crate::network::Network;
 use crate::terminal::progress;
 
-/// The ONNX file of a network; every tensor is read and checked on the way.
-pub(crate) fn write(network: &Network) -> anyhow::Result<Vec<u8>> {
-    let mut writer = Writer { graph: Graph::new("vit"), network, architecture: &network.architecture };
-    writer.run()?;
-    Ok(writer.graph.encode())
+/// Writes the ONNX file of a network; every tensor is read and checked on the way.
+pub(crate) fn write(network: &Network, precision: Precision, to: &mut impl Write) -> anyhow::Result<()> {
+    let blocks = match precision {
+        Precision::F32 => Float::F32,
+        Precision::F16 => Float::F16,
+        Precision::Int8 => anyhow::bail!("int8 is not written by this version; use f32 or f16"),
+    };
+    let mut writer = Writer { graph: Graph::new("vit"), network, architecture: &network.architecture, blocks };
+    writer.run();
+    progress(format_args!("writing {} weights in {precision}", writer.graph.constants.len()));
+    writer.graph.write(to)
 }
 
 struct Writer<'a> {
-    graph: Graph,
+    graph: Graph<'a>,
     network: &'a Network<'a>,
     architecture: &'a Architecture,
+    /// What the blocks compute in.
+    blocks: Float,
 }
 
-impl Writer<'_> {
-    fn run(&mut self) -> anyhow::Result<()> {
+impl<'a> Writer<'a> {
+    fn run(&mut self) {
         let Architecture { image, channels, dim, depth, .. } = *self.architecture;
         self.graph.input("pixels", &[channels, image, image]);
         // Bounds of the class token among the tokens.
         self.graph.integers("first", &[0]);
         self.graph.integers("second", &[1]);
         self.graph.integers("token_axis", &[1]);
-        let mut stream = self.embed()?;
+        let mut stream = self.embed();
         for n in 0..depth {
-            progress(format_args!("block {} of {depth}", n + 1));
-            stream = self.block(n, &stream)?;
+            stream = self.block(n, &stream);
         }
-        let normed = self.norm("norm", &stream, Slot::NormWeight, Slot::NormBias)?;
+        let normed = self.norm("norm", &stream, Part::NormWeight.slot(), Part::NormBias.slot());
         // [N, 1, dim] → [N, dim]
         let embedding = self.graph.node("embedding", "Squeeze", &[&normed, "token_axis"], &[]);
-        self.head(&embedding)?;
+        self.head(&embedding);
         self.graph.output("logits", &[self.architecture.classes()]);
         self.graph.output("embedding", &[dim]);
-        Ok(())
     }
 
     /// `pixels` → tokens [N, T, dim].
-    fn embed(&mut self) -> anyhow::Result<String> {
+    fn embed(&mut self) -> String {
         let Architecture { image, patch, channels, dim, .. } = *self.architecture;
-        let (side, tokens, inputs) = (image / patch, self.architecture.tokens(), channels * patch * patch);
-        let (side, patches) = (side as i64, tokens as i64 - 1);
+        let (network, tokens, inputs) = (self.network, self.architecture.tokens(), channels * patch * patch);
+        let (side, patches) = ((image / patch) as i64, tokens as i64 - 1);
         let grid = self.graph.integers("patch.grid", &[0, channels as i64, side, patch as i64, side, patch as i64]);
         let cut = self.graph.node("patch.cut", "Reshape", &["pixels", &grid], &[]);
         let sorted = self.graph.node("patch.sort", "Transpose", &[&cut], &[("perm", Attribute::Ints(&[0, 2, 4, 1, 3, 5]))]);
         let rows = self.graph.integers("patch.rows", &[0, patches, inputs as i64]);
         let patches = self.graph.node("patch.pixels", "Reshape", &[&sorted, &rows], &[]);
-        let weight = transposed(&self.network.read(Slot::PatchWeight)?, dim, inputs);
-        let weight = self.graph.weights("patch.weight", &[inputs, dim], &weight);
+        let weight = move || Ok(transposed(&network.read(Part::PatchWeight.slot())?, dim, inputs));
+        let weight = self.graph.weights("patch.weight", &[inputs, dim], Float::F32, weight);
         let embedded = self.graph.node("patch.product", "MatMul", &[&patches, &weight], &[]);
 
-        let mut positions = self.network.read(Slot::Positions)?;
-        let (class_position, patch_positions) = positions.split_at_mut(dim);
-        add(class_position, &self.network.read(Slot::Class)?);
-        let bias = self.network.read(Slot::PatchBias)?;
-        patch_positions.chunks_exact_mut(dim).for_each(|position| add(position, &bias));
-        let offsets = self.graph.weights("patch.offset", &[1, tokens - 1, dim], patch_positions);
-        let class = self.graph.weights("class.token", &[1, 1, dim], class_position);
+        let offsets = move || {
+            let mut positions = network.read(Part::Positions.slot())?.split_off(dim);
+            let bias = network.read(Part::PatchBias.slot())?;
+            positions.chunks_exact_mut(dim).for_each(|position| add(position, &bias));
+            Ok(positions)
+        };
+        let class = move || {
+            let mut token = network.read(Part::Class.slot())?;
+            add(&mut token, &network.read(Part::Positions.slot())?);
+            Ok(token)
+        };
+        let offsets = self.graph.weights("patch.offset", &[1, tokens - 1, dim], Float::F32, offsets);
+        let class = self.graph.weights("class.token", &[1, 1, dim], Float::F32, class);
         let embedded = self.graph.node("patch", "Add", &[&embedded, &offsets], &[]);
 
         let batch = self.graph.node("batch", "Shape", &["pixels"], &[("start", Attribute::Int(0)), ("end", Attribute::Int(1))]);
         let size = self.graph.integers("class.size", &[1, dim as i64]);
         let shape = self.graph.node("class.shape", "Concat", &[&batch, &size], &[("axis", Attribute::Int(0))]);
         let class = self.graph.node("class", "Expand", &[&class, &shape], &[]);
-        Ok(self.graph.node("tokens", "Concat", &[&class, &embedded], &[("axis", Attribute::Int(1))]))
+        self.graph.node("tokens", "Concat", &[&class, &embedded], &[("axis", Attribute::Int(1))])
     }
 
     /// tokens [N, T, dim] → the same, or [N, 1, dim] after the last block.
-    fn block(&mut self, n: usize, stream: &str) -> anyhow::Result<String> {
+    fn block(&mut self, n: usize, stream: &str) -> String {
         let Architecture { dim, depth, mlp, .. } = *self.architecture;
         let last = n + 1 == depth;
         let name = |part: &str| format!("block{n}.{part}");
-        let normed = self.norm(&name("norm1"), stream, Slot::Norm1Weight(n), Slot::Norm1Bias(n))?;
-        let attended = self.attend(n, &normed, last)?;
+        let normed = self.norm(&name("norm1"), stream, Part::Norm1Weight.of(n), Part::Norm1Bias.of(n));
+        let normed = self.narrowed(&normed);
+        let attended = self.attend(n, &normed, last);
         let stream = if last { self.class_token(&name("class"), stream) } else { stream.to_owned() };
-        let projected = self.linear(&name("projection"), &attended, Slot::OutWeight(n), Slot::OutBias(n), dim, dim)?;
+        let projected = self.linear(&name("projection"), &attended, Part::OutWeight.of(n), Part::OutBias.of(n), dim, dim);
+        let projected = self.widened(&projected);
         let stream = self.graph.node(&name("residual1"), "Add", &[&projected, &stream], &[]);
 
-        let normed = self.norm(&name("norm2"), &stream, Slot::Norm2Weight(n), Slot::Norm2Bias(n))?;
-        let hidden = self.linear(&name("mlp1"), &normed, Slot::Mlp1Weight(n), Slot::Mlp1Bias(n), mlp, dim)?;
+        let normed = self.norm(&name("norm2"), &stream, Part::Norm2Weight.of(n), Part::Norm2Bias.of(n));
+        let normed = self.narrowed(&normed);
+        let hidden = self.linear(&name("mlp1"), &normed, Part::Mlp1Weight.of(n), Part::Mlp1Bias.of(n), mlp, dim);
         let active = self.graph.node(&name("gelu"), "Gelu", &[&hidden], &[("approximate", Attribute::Text("none"))]);
-        let output = self.linear(&name("mlp2"), &active, Slot::Mlp2Weight(n), Slot::Mlp2Bias(n), dim, mlp)?;
-        Ok(self.graph.node(&name("residual2"), "Add", &[&output, &stream], &[]))
+        let output = self.linear(&name("mlp2"), &active, Part::Mlp2Weight.of(n), Part::Mlp2Bias.of(n), dim, mlp);
+        let output = self.widened(&output);
+        self.graph.node(&name("residual2"), "Add", &[&output, &stream], &[])
     }
 
     /// normed tokens [N, T, dim] → attended values [N, Q, dim], Q = 1 in the last block and T in the others.
-    fn attend(&mut self, n: usize, normed: &str, last: bool) -> anyhow::Result<String> {
+    fn attend(&mut self, n: usize, normed: &str, last: bool) -> String {
         let Architecture { dim, heads, .. } = *self.architecture;
-        let (tokens, width) = (self.architecture.tokens() as i64, (dim / heads) as i64);
+        let (network, tokens, width) = (self.network, self.architecture.tokens() as i64, (dim / heads) as i64);
         let name = |part: &str| format!("block{n}.{part}");
         let scale = 1.0 / (width as f64).sqrt();
         let exact = scale.log2().fract() == 0.0;
-        let mut weight = self.network.read(Slot::QkvWeight(n))?;
-        let mut bias = self.network.read(Slot::QkvBias(n))?;
-        if exact {
-            weight[..dim * dim].iter_mut().chain(&mut bias[..dim]).for_each(|value| *value *= scale as f32);
-        }
+        // Query, key, value from above to below; `columns` is the width of a row.
+        let scaled = move |slot: Slot, columns: usize| {
+            let mut rows = network.read(slot)?;
+            if exact {
+                rows[..dim * columns].iter_mut().for_each(|value| *value *= scale as f32);
+            }
+            anyhow::Ok(rows)
+        };
+        let weight = move || scaled(Part::QkvWeight.of(n), dim);
+        let bias = move || scaled(Part::QkvBias.of(n), 1);
         // One product for all three, split afterwards: ONNX Runtime gains by it, and tract cuts it up itself where that is faster.
         let (q, k, v) = (name("query"), name("key"), name("value"));
         if last {
             let token = self.class_token(&name("query_token"), normed);
-            self.affine(&q, &token, &weight[..dim * dim], &bias[..dim], dim, dim);
-            let both = self.affine(&name("key_value"), normed, &weight[dim * dim..], &bias[dim..], 2 * dim, dim);
-            self.graph.split(
-                &name("split"),
-                "Split",
-                &[&both],
-                &[&k, &v],
-                &[("axis", Attribute::Int(2)), ("num_outputs", Attribute::Int(2))],
-            );
+            let (first, first_bias) = (move || Ok(weight()?[..dim * dim].to_vec()), move || Ok(bias()?[..dim].to_vec()));
+            self.affine(&q, &token, (first, first_bias), dim, dim, self.blocks);
+            let (rest, rest_bias) = (move || Ok(weight()?.split_off(dim * dim)), move || Ok(bias()?.split_off(dim)));
+            let both = self.affine(&name("key_value"), normed, (rest, rest_bias), 2 * dim, dim, self.blocks);
+            let attributes = [("axis", Attribute::Int(2)), ("num_outputs", Attribute::Int(2))];
+            self.graph.split(&name("split"), "Split", &[&both], &[&k, &v], &attributes);
         } else {
-            let all = self.affine(&name("query_key_value"), normed, &weight, &bias, 3 * dim, dim);
+            let all = self.affine(&name("query_key_value"), normed, (weight, bias), 3 * dim, dim, self.blocks);
             let attributes = [("axis", Attribute::Int(2)), ("num_outputs", Attribute::Int(3))];
             self.graph.split(&name("split"), "Split", &[&all], &[&q, &k, &v], &attributes);
         }
@@ -138,53 +160,83 @@ impl Writer<'_> {
             self.graph.node(&format!("{part}.heads"), "Transpose", &[&split], &[("perm", Attribute::Ints(&order))])
         });
         if !exact {
-            let factor = self.graph.weights(&name("scale"), &[1], &[scale as f32]);
+            let factor = self.graph.weights(&name("scale"), &[1], self.blocks, move || Ok(vec![scale as f32]));
             parts[0] = self.graph.node(&name("query.scaled"), "Mul", &[&parts[0], &factor], &[]);
         }
         let scores = self.graph.node(&name("scores"), "MatMul", &[&parts[0], &parts[1]], &[]);
+        let scores = self.widened(&scores);
         let attention = self.graph.node(&name("attention"), "Softmax", &[&scores], &[("axis", Attribute::Int(-1))]);
+        let attention = self.narrowed(&attention);
         let values = self.graph.node(&name("values"), "MatMul", &[&attention, &parts[2]], &[]);
         let joined = self.graph.node(&name("join"), "Transpose", &[&values], &[("perm", Attribute::Ints(&[0, 2, 1, 3]))]);
         let shape = self.shape(&format!("joined.of{rows}"), &[0, rows, dim as i64]);
-        Ok(self.graph.node(&name("attended"), "Reshape", &[&joined, &shape], &[]))
+        self.graph.node(&name("attended"), "Reshape", &[&joined, &shape], &[])
     }
 
     /// embedding [N, dim] → `logits` [N, K], with a ReLU between two layers.
-    fn head(&mut self, embedding: &str) -> anyhow::Result<()> {
-        let mut value = embedding.to_owned();
-        let layers: Vec<_> = self.network.head().collect();
+    fn head(&mut self, embedding: &str) {
+        let (network, mut value) = (self.network, embedding.to_owned());
+        let layers: Vec<_> = network.head().collect();
         for (index, &(weight, bias, output, input)) in layers.iter().enumerate() {
             let last = index + 1 == layers.len();
             let name = if last { "logits".to_owned() } else { format!("head{index}") };
-            value = self.linear(&name, &value, weight, bias, output, input)?;
+            value = self.affine(&name, &value, (move || network.read(weight), move || network.read(bias)), output, input, Float::F32);
             if !last {
                 value = self.graph.node(&format!("{name}.relu"), "Relu", &[&value], &[]);
             }
         }
-        Ok(())
     }
 
-    /// LayerNorm over the last axis.
-    fn norm(&mut self, name: &str, input: &str, weight: Slot, bias: Slot) -> anyhow::Result<String> {
+    /// LayerNorm over the last axis, in f32.
+    fn norm(&mut self, name: &str, input: &str, weight: Slot, bias: Slot) -> String {
         let Architecture { dim, eps, .. } = *self.architecture;
-        let weight = self.graph.weights(&format!("{name}.weight"), &[dim], &self.network.read(weight)?);
-        let bias = self.graph.weights(&format!("{name}.bias"), &[dim], &self.network.read(bias)?);
+        let network = self.network;
+        let weight = self.graph.weights(&format!("{name}.weight"), &[dim], Float::F32, move || network.read(weight));
+        let bias = self.graph.weights(&format!("{name}.bias"), &[dim], Float::F32, move || network.read(bias));
         let attributes = [("axis", Attribute::Int(-1)), ("epsilon", Attribute::Float(eps as f32))];
-        Ok(self.graph.node(name, "LayerNormalization", &[input, &weight, &bias], &attributes))
+        self.graph.node(name, "LayerNormalization", &[input, &weight, &bias], &attributes)
     }
 
-    /// `input`·weightᵀ + bias, from slots.
-    fn linear(&mut self, name: &str, input: &str, weight: Slot, bias: Slot, output: usize, inputs: usize) -> anyhow::Result<String> {
-        let (weight, bias) = (self.network.read(weight)?, self.network.read(bias)?);
-        Ok(self.affine(name, input, &weight, &bias, output, inputs))
+    /// `input`·weightᵀ + bias in the blocks' number format, from slots.
+    fn linear(&mut self, name: &str, input: &str, weight: Slot, bias: Slot, output: usize, inputs: usize) -> String {
+        let network = self.network;
+        self.affine(name, input, (move || network.read(weight), move || network.read(bias)), output, inputs, self.blocks)
     }
 
-    /// `input`·weightᵀ + bias; `weight` is [output, inputs].
-    fn affine(&mut self, name: &str, input: &str, weight: &[f32], bias: &[f32], output: usize, inputs: usize) -> String {
-        let weight = self.graph.weights(&format!("{name}.weight"), &[inputs, output], &transposed(weight, output, inputs));
-        let bias = self.graph.weights(&format!("{name}.bias"), &[output], bias);
+    /// `input`·weightᵀ + bias; `weight` makes [output, inputs], `bias` [output].
+    fn affine(
+        &mut self,
+        name: &str,
+        input: &str,
+        (weight, bias): (impl Fn() -> anyhow::Result<Vec<f32>> + 'a, impl Fn() -> anyhow::Result<Vec<f32>> + 'a),
+        output: usize,
+        inputs: usize,
+        float: Float,
+    ) -> String {
+        let weight = move || Ok(transposed(&weight()?, output, inputs));
+        let weight = self.graph.weights(&format!("{name}.weight"), &[inputs, output], float, weight);
+        let bias = self.graph.weights(&format!("{name}.bias"), &[output], float, bias);
         let product = self.graph.node(&format!("{name}.product"), "MatMul", &[input, &weight], &[]);
         self.graph.node(name, "Add", &[&product, &bias], &[])
+    }
+
+    /// A value in f32, in what the blocks compute in.
+    fn narrowed(&mut self, value: &str) -> String {
+        self.cast(value, self.blocks)
+    }
+
+    /// A value in what the blocks compute in, in f32.
+    fn widened(&mut self, value: &str) -> String {
+        self.cast(value, Float::F32)
+    }
+
+    fn cast(&mut self, value: &str, to: Float) -> String {
+        if self.blocks == Float::F32 {
+            return value.to_owned();
+        }
+        let word = if to == Float::F16 { "f16" } else { "f32" };
+        let data_type: DataType = to.data_type();
+        self.graph.node(&format!("{value}.{word}"), "Cast", &[value], &[("to", Attribute::Int(data_type as i64))])
     }
 
     /// tokens [N, T, dim] → the class token [N, 1, dim].

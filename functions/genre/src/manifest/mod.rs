@@ -186,7 +186,33 @@ pub struct ModelFile {
     pub bytes: u64,
     /// What the parity check found for this very file; absent where it was not checked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub parity: Option<serde_json::Value>,
+    pub parity: Option<Parity>,
+}
+
+/// What a parity check found for one file: the original network in PyTorch against this file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parity {
+    /// What the file was held against, e.g. "torchvision 0.26.0, PyTorch 2.11.0".
+    pub reference: String,
+    /// Number of pictures: music and noise.
+    pub inputs: usize,
+    /// What each runtime made of it.
+    pub runtimes: Vec<RuntimeParity>,
+}
+
+/// What one runtime made of a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuntimeParity {
+    /// The runtime, its version and what it ran on.
+    pub runtime: String,
+    /// max|Δlogit| / max(1, max|reference|), the largest of all pictures.
+    pub relative_logit_error: f64,
+    /// max|Δprobability| of all pictures.
+    pub max_probability_difference: f64,
+    /// Pictures with the same first label.
+    pub same_first: usize,
 }
 
 /// Number formats of weights.

@@ -1,0 +1,30 @@
+//! The command line that a conversion came from.
+
+use clap::ValueEnum;
+
+use super::{Args, FrontEnd};
+
+/// The command that would write what `--check` misses.
+pub(super) fn of(args: &Args) -> String {
+    let quoted = |text: &str| format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
+    let mut command = format!("cargo xtask convert-model --checkpoint {} --out {}", args.checkpoint.display(), args.out.display());
+    let front_end = args.front_end.to_possible_value().filter(|_| args.front_end != FrontEnd::Auto);
+    let precisions = args.precision.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    let options = [
+        ("--front-end", front_end.map(|value| value.get_name().to_owned())),
+        ("--labels", args.labels.as_ref().map(|path| path.display().to_string())),
+        ("--id", args.id.clone()),
+        ("--precision", Some(precisions).filter(|precisions| precisions != "f32")),
+        ("--wrapper", args.wrapper.clone()),
+        ("--audio", args.audio.as_ref().map(|path| path.display().to_string())),
+        ("--heads", args.heads.map(|heads| heads.to_string())),
+        ("--license", (args.license != "not stated").then(|| quoted(&args.license))),
+        ("--notice", args.notice.as_deref().map(quoted)),
+    ];
+    for (option, value) in options {
+        if let Some(value) = value {
+            command += &format!(" {option} {value}");
+        }
+    }
+    command
+}

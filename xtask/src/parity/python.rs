@@ -1,0 +1,126 @@
+//! The Python side of a comparison: its environment, made where it is missing, and one call that answers for every picture.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, ensure};
+use genre::{Outputs, sha256_hex};
+use serde::Deserialize;
+
+use super::inputs::Input;
+use super::npy;
+use super::reference::Answers;
+use crate::terminal::progress;
+
+/// What `tools/reference_network.py` says of itself.
+#[derive(Deserialize)]
+struct Versions {
+    library: String,
+    torch: String,
+    onnxruntime: String,
+}
+
+/// What is asked of Python.
+pub(crate) struct Question<'a> {
+    pub(crate) checkpoint: &'a Path,
+    pub(crate) heads: usize,
+    pub(crate) wrapper: Option<&'a str>,
+    /// [C, H, W] of a picture.
+    pub(crate) shape: [usize; 3],
+    pub(crate) inputs: &'a [Input],
+    /// Files to run in ONNX Runtime.
+    pub(crate) onnx: &'a [PathBuf],
+}
+
+/// PyTorch's answers, and ONNX Runtime's for every file that was asked for.
+pub(crate) struct Replies {
+    pub(crate) pytorch: Answers,
+    /// "ONNX Runtime 1.31.1".
+    pub(crate) onnxruntime: String,
+    pub(crate) onnx: Vec<Outputs>,
+}
+
+/// Runs the checkpoint in its own library, and every ONNX file in ONNX Runtime.
+pub(crate) fn ask(root: &Path, question: &Question) -> anyhow::Result<Replies> {
+    let python = environment(root)?;
+    let scratch = Scratch::new()?;
+    let pixels = scratch.0.join("pixels.npy");
+    let [channels, height, width] = question.shape;
+    let pictures = question.inputs.iter().map(|input| &*input.pixels);
+    npy::write(&pixels, &[question.inputs.len(), channels, height, width], pictures)?;
+    let mut command = Command::new(python);
+    command.arg(root.join("tools/reference_network.py")).arg(question.checkpoint).arg("--pixels").arg(&pixels).arg("--out").arg(&scratch.0);
+    command.args(["--heads", &question.heads.to_string()]);
+    if let Some(wrapper) = question.wrapper {
+        command.args(["--wrapper", wrapper]);
+    }
+    if !question.onnx.is_empty() {
+        command.arg("--onnx").args(question.onnx);
+    }
+    progress("asking PyTorch and ONNX Runtime");
+    // Its progress and its errors are for people: they pass through.
+    let output = command.stderr(Stdio::inherit()).output().context("failed to start Python")?;
+    ensure!(output.status.success(), "the network could not be run in PyTorch; tools/reference_network.py says why above");
+    let versions: Versions = serde_json::from_slice(&output.stdout).context("tools/reference_network.py did not answer in JSON")?;
+    let outputs = |stem: &str| -> anyhow::Result<Outputs> {
+        let (rows, logits) = npy::read(&scratch.0.join(format!("{stem}logits.npy")))?;
+        let (_, embeddings) = npy::read(&scratch.0.join(format!("{stem}embedding.npy")))?;
+        ensure!(rows == question.inputs.len(), "{rows} answers for {} pictures", question.inputs.len());
+        Ok(Outputs { logits, embeddings })
+    };
+    let stem = |file: &PathBuf| format!("{}.ort.", file.file_stem().unwrap_or_default().to_string_lossy());
+    Ok(Replies {
+        pytorch: Answers { library: versions.library, torch: versions.torch, outputs: outputs("")? },
+        onnxruntime: format!("ONNX Runtime {} (cpu)", versions.onnxruntime),
+        onnx: question.onnx.iter().map(|file| outputs(&stem(file))).collect::<anyhow::Result<_>>()?,
+    })
+}
+
+/// `tools/.venv` with what `tools/requirements.txt` pins; made or completed where it is not.
+fn environment(root: &Path) -> anyhow::Result<PathBuf> {
+    let folder = root.join("tools/.venv");
+    let python = folder.join("bin/python");
+    let requirements = root.join("tools/requirements.txt");
+    let pinned = std::fs::read(&requirements).with_context(|| format!("failed to read {}", requirements.display()))?;
+    let (stamp, wanted) = (folder.join("requirements.sha256"), sha256_hex(&pinned));
+    if python.is_file() && std::fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == wanted) {
+        return Ok(python);
+    }
+    let help = "the Python environment could not be made; without Python, take --reference golden or --reference none";
+    if !python.is_file() {
+        progress("making the Python environment tools/.venv");
+        step(Command::new("python3").args(["-m", "venv"]).arg(&folder)).context(help)?;
+    }
+    progress("installing what tools/requirements.txt pins (PyTorch: minutes, the first time)");
+    let install: [&OsStr; 6] = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"].map(OsStr::new);
+    step(Command::new(&python).args(install).arg(&requirements)).context(help)?;
+    std::fs::write(&stamp, wanted).with_context(|| format!("failed to write {}", stamp.display()))?;
+    Ok(python)
+}
+
+fn step(command: &mut Command) -> anyhow::Result<()> {
+    let program = command.get_program().to_string_lossy().into_owned();
+    // Whatever it prints must not mix with the result.
+    let status = command.stdout(Stdio::null()).status().with_context(|| format!("failed to start {program}"))?;
+    ensure!(status.success(), "{program} ended with {status}");
+    Ok(())
+}
+
+/// A folder that goes away with the comparison.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> anyhow::Result<Self> {
+        let folder = std::env::temp_dir().join(format!("acousticsense-parity-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).with_context(|| format!("failed to make {}", folder.display()))?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // Nothing depends on its being gone.
+        drop(std::fs::remove_dir_all(&self.0));
+    }
+}
