@@ -25,6 +25,7 @@ import numpy as np
 import soundfile
 import torch
 
+import golden_ccmusic
 import make_checkpoint
 import make_fixtures
 from golden_clips import CLIPS, Clip, music, write, write_hostile
@@ -68,7 +69,7 @@ CALIBRATION_CLIPS = 48
 
 def versions() -> dict[str, str]:
     """Versions of what the numbers depend on."""
-    packages = ("librosa", "numpy", "scipy", "soundfile", "soxr", "torch", "torchvision")
+    packages = ("librosa", "matplotlib", "numpy", "pillow", "scipy", "soundfile", "soxr", "torch", "torchvision")
     return {"python": platform.python_version(), **{name: importlib.metadata.version(name) for name in packages}}
 
 
@@ -152,6 +153,7 @@ def make_all() -> int:
         network = make_checkpoint.make("tiny", head, channels, seed, pictures)
         torch.save(make_checkpoint.state_of(network), CHECKPOINTS / f"{name}.pt")
         save_json(GOLDEN / f"{name}.json", answers(name))
+    save_json(GOLDEN / "ccmusic.json", golden_ccmusic.make(versions(), COMMAND))
     return 0
 
 
@@ -207,7 +209,7 @@ def main() -> int:
     torch.set_num_threads(1)
     if not args.check:
         return make_all()
-    found = {COMMAND: check_clips() + check_networks(), make_fixtures.COMMAND: make_fixtures.check()}
+    found = {COMMAND: check_clips() + check_networks() + golden_ccmusic.check(), make_fixtures.COMMAND: make_fixtures.check()}
     for command, stale in found.items():
         for line in stale:
             print(f"stale: {line}", file=sys.stderr)
@@ -215,7 +217,8 @@ def main() -> int:
             print(f"to mend it, run: {command}", file=sys.stderr)
     if any(found.values()):
         return 1
-    print(f"golden data is current: {len(CLIPS)} clips, {len(NETWORKS)} checkpoints, and the fixtures", file=sys.stderr)
+    print(f"golden data is current: {len(CLIPS)} clips, {len(NETWORKS)} checkpoints, "
+          f"{len(golden_ccmusic.FILES)} tracks, and the fixtures", file=sys.stderr)
     return 0
 
 

@@ -7,6 +7,8 @@ mod api_bad_input;
 mod api_contract;
 mod api_limits;
 mod api_server;
+mod ccmusic;
+mod ccmusic_reports;
 mod checkpoints;
 mod cli;
 mod cli_inspect;

@@ -74,7 +74,8 @@ fn convert(checkpoint: &str, out: &Path, options: &[&str]) {
     assert_eq!(status.unwrap().code(), Some(3));
 }
 
-fn converted(checkpoint: &str, scratch: &Scratch, options: &[&str]) -> PathBuf {
+/// A committed checkpoint, converted into a folder in `scratch`.
+pub(crate) fn converted(checkpoint: &str, scratch: &Scratch, options: &[&str]) -> PathBuf {
     let out = scratch.path().join("converted");
     convert(checkpoint, &out, options);
     out

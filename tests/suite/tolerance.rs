@@ -33,6 +33,15 @@ pub(crate) const CPU_LOGITS: f64 = 1e-4;
 /// The same for probabilities, absolute.
 pub(crate) const CPU_PROBABILITIES: f64 = 1e-4;
 
+/// How far the pixels of a window may be from those of librosa, matplotlib and Pillow, mean |Δ| on the [-1, 1] scale.
+///
+/// Measured: 0.00000 without resampling and from 44.1 kHz, 0.0001 from 48 kHz, where the resampler differs and some values get the
+/// neighbouring colour and JPEG spreads that over blocks. One column off is 0.05-0.07, without JPEG 0.04, with its next quality 0.005.
+pub(crate) const CCMUSIC_PIXELS: f64 = 0.001;
+/// How far the probabilities of a window may be from PyTorch's for the reference's picture. Measured: 4e-6, and 0.004
+/// from 48 kHz; one column off moves the median answer by 0.35 (`tools/ccmusic_probabilities.py`).
+pub(crate) const CCMUSIC_PROBABILITIES: f64 = 0.02;
+
 /// How far an f16 file's probabilities may be from PyTorch's: the converter's own bound. Its weights are rounded to 11 bits, and these
 /// networks are steep, so that the logits show more of it.
 pub(crate) const F16_PROBABILITIES: f64 = 5e-3;

@@ -31,19 +31,19 @@ pub(crate) async fn listen(host: IpAddr, port: u16) -> anyhow::Result<TcpListene
     }
 }
 
-/// Serves until the process is told to stop, then lets the answers under way finish.
+/// Serves until `stop` is there, then lets the answers under way finish.
 ///
 /// Not `axum::serve`, which waits without end for a client's headers.
-pub(crate) async fn serve(listener: TcpListener, router: Router, patience: Duration) -> anyhow::Result<()> {
+pub(crate) async fn serve(listener: TcpListener, router: Router, patience: Duration, stop: impl Future<Output = ()>) -> anyhow::Result<()> {
     let connections = Arc::new(Semaphore::new(MAX_CONNECTIONS));
     let graceful = GracefulShutdown::new();
-    let mut stop = std::pin::pin!(stop_signal());
+    let mut stop = std::pin::pin!(stop);
     loop {
         let place = Arc::clone(&connections).acquire_owned();
         let accepted = async { (place.await, listener.accept().await) };
         let (place, accepted) = tokio::select! {
             accepted = accepted => accepted,
-            signal = &mut stop => break signal?,
+            () = &mut stop => break,
         };
         let Some(stream) = patiently(accepted).await else { continue };
         let service = TowerToHyperService::new(router.clone());
@@ -57,11 +57,12 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, patience: Durat
         });
     }
     drop(listener);
+    let again = stop_signal()?;
     tokio::select! {
         () = graceful.shutdown() => (),
         () = tokio::time::sleep(FAREWELL) => (),
         // Whoever asks twice means it.
-        _ = stop_signal() => (),
+        () = again => (),
     }
     Ok(())
 }
@@ -77,18 +78,26 @@ async fn patiently(accepted: io::Result<(TcpStream, SocketAddr)>) -> Option<TcpS
     }
 }
 
+/// Comes when the process is told to stop. Signals are caught from this call on, not only once somebody waits.
 #[cfg(unix)]
-async fn stop_signal() -> io::Result<()> {
+pub(crate) fn stop_signal() -> io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
     let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-    tokio::select! {
-        _ = interrupt.recv() => (),
-        _ = terminate.recv() => (),
-    }
-    Ok(())
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => (),
+            _ = terminate.recv() => (),
+        }
+    })
 }
 
+/// Comes when the process is told to stop.
 #[cfg(not(unix))]
-async fn stop_signal() -> io::Result<()> {
-    tokio::signal::ctrl_c().await
+pub(crate) fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        // Without a handler, Ctrl-C ends the process as it always did.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
 }

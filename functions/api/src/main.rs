@@ -48,12 +48,14 @@ fn run_local(options: &Options) -> anyhow::Result<()> {
     let done = runtime.block_on(async {
         let listener = local::listen(options.host, options.port).await?;
         let classifier = options.classifier()?;
+        // Before the greeting: whoever has read it may already ask us to stop.
+        let stop = local::stop_signal()?;
         let greeting = greeting::greeting(listener.local_addr()?, &classifier);
         // Who started us with a closed standard output does not want to read it.
         let _ = std::io::stdout().write_all(greeting.as_bytes());
         let doorman = Doorman::new(options.host, &options.allow_host);
-        local::serve(listener, router::router(classifier, body::MAX_FILE_BYTES, options.patience(), Some(doorman)), options.patience())
-            .await
+        let router = router::router(classifier, body::MAX_FILE_BYTES, options.patience(), Some(doorman));
+        local::serve(listener, router, options.patience(), stop).await
     });
     // A file that is still being judged for a client that has gone must not hold up the end.
     runtime.shutdown_timeout(Duration::from_secs(1));

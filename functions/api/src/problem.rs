@@ -57,6 +57,7 @@ kinds! {
     NotAcceptable = "not-acceptable", NOT_ACCEPTABLE, "None of the wanted formats can be given.";
     SlowClient = "slow-client", REQUEST_TIMEOUT, "The request came in too slowly.";
     TooLarge = "too-large", PAYLOAD_TOO_LARGE, "The request is too large.";
+    TooLong = "too-long", PAYLOAD_TOO_LARGE, "The recording is too long.";
     UnsupportedMediaType = "unsupported-media-type", UNSUPPORTED_MEDIA_TYPE, "The body is of a type that is not read here.";
     NotAudio = "not-audio", UNSUPPORTED_MEDIA_TYPE, "This is not audio in a format we read.";
     UnsupportedAudio = "unsupported-audio", UNSUPPORTED_MEDIA_TYPE, "This kind of audio is not supported.";
@@ -113,6 +114,7 @@ impl From<Error> for Problem {
             AudioError::NoSamples => Kind::NoSamples,
             AudioError::NotFinite { .. } => Kind::NotFinite,
             AudioError::StartBehindEnd { .. } => Kind::StartBehindEnd,
+            AudioError::TooLong { .. } => Kind::TooLong,
             AudioError::BadOption(_) => Kind::BadOption,
             // An operating system's message may name what is no client's business.
             AudioError::Read(_) => return Self::new(Kind::Unreadable, "failed to read the audio"),

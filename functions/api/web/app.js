@@ -124,7 +124,8 @@ function show(report, name) {
   byId("spectrogram").src = report.spectrogram;
   byId("spectrogram").alt = `Mel spectrogram of ${name}: what the network sees`;
   const window = `${audio.window.seconds.toFixed(1)} s from ${audio.window.start_s.toFixed(1)} s${audio.window.looped ? ", repeated to fill the window" : ""}`;
-  byId("caption").textContent = `What the network sees: ${window}. Time runs to the right, pitch upwards; brighter is louder.`;
+  const vote = report.vote ? ` ${report.vote.windows} of ${report.vote.of} windows say ${report.vote.genre}.` : "";
+  byId("caption").textContent = `What the network sees: ${window}.${vote} Time runs to the right, pitch upwards; brighter is louder.`;
 
   byId("bars").replaceChildren(...report.scores.slice(0, 5).map((score) => {
     const item = element("li");

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
-use genre::report::{Score, Timings};
+use genre::report::{Score, Timings, Vote};
 use genre::{Manifest, Report};
 
 use crate::sinks::Sink;
@@ -132,6 +132,9 @@ fn heard(report: &Report) -> String {
     if audio.window.looped {
         text.push_str(", repeated to fill the window");
     }
+    if let Some(Vote { genre, windows, of }) = &report.vote {
+        let _ = write!(text, "; {windows} of {of} windows say {genre}");
+    }
     text
 }
 
@@ -170,7 +173,7 @@ fn columns(text: &str) -> usize {
 mod tests {
     use genre::audio::{AudioInfo, Window};
     use genre::manifest::Precision;
-    use genre::report::{Confidence, ModelRef, Score};
+    use genre::report::{Confidence, ModelRef, Score, Vote};
     use genre::{Manifest, Report};
 
     use super::{Paint, Table, bar, clock, columns};
@@ -216,6 +219,8 @@ mod tests {
             notice: None,
             timings_ms: None,
             spectrogram: None,
+            windows: None,
+            vote: Some(Vote { genre: "Jazz".to_owned(), windows: 2, of: 3 }),
         }
     }
 
@@ -231,7 +236,7 @@ mod tests {
     爵士乐  ███████▌                        25.0 %  Roots
     R&B     ███▊                            12.6 %  Rhythm
 
-  mp3, 44100 Hz, stereo, 1:02:05 long; judged 3.7 s from 1:05, repeated to fill the window
+  mp3, 44100 Hz, stereo, 1:02:05 long; judged 3.7 s from 1:05, repeated to fill the window; 2 of 3 windows say Jazz
 
 ";
         assert_eq!(block, expected);

@@ -2,14 +2,18 @@
 
 use std::time::Instant;
 
-use crate::audio::{self, AudioInfo, Extent, Source, Window};
+use crate::audio::{self, AudioInfo, Extent, Source};
 use crate::engine::{Engine, EngineInfo};
 use crate::error::{AudioError, EngineError, Error, ModelError};
 use crate::front_end::{FrontEnd, View};
 use crate::manifest::{Manifest, Needs};
 use crate::model::Model;
-use crate::report::{Confidence, ModelRef, Report, SILENT_ADVICE, Timings, scores, softmax};
+use crate::report::{Confidence, ModelRef, Report, SILENT_ADVICE, Timings, scores, softmax, vote};
 use crate::tract::TractEngine;
+
+/// Pictures that the engine gets at once: enough to keep many cores busy, and bounded where a long track has hundreds (32 of a
+/// ViT-B/16 are 19 MB).
+const MOST_AT_ONCE: usize = 32;
 
 /// Judges recordings with one model. Made once, shared by threads.
 pub struct Classifier {
@@ -172,25 +176,20 @@ impl Classifier {
             return Err(AudioError::NoSamples);
         }
         let silent = loaded.samples.iter().all(|&sample| sample == 0.0);
-        let heard_s = loaded.samples.len() as f64 / f64::from(loaded.sample_rate_hz);
-        let mut audio = AudioInfo {
-            codec: loaded.codec,
-            sample_rate_hz: loaded.source_rate_hz,
-            channels: loaded.channels,
-            window: Window { start_s: options.start_s, seconds: heard_s, looped: seconds.is_some_and(|seconds| heard_s < seconds) },
-        };
+        let mut window = self.front_end.judged(loaded.samples.len());
+        window.start_s += options.start_s;
+        let audio = AudioInfo { codec: loaded.codec, sample_rate_hz: loaded.source_rate_hz, channels: loaded.channels, window };
         let decode = begin.elapsed();
         on_stage(Stage::AudioLoaded(&audio));
 
         let view = self.front_end.view(loaded.samples)?;
-        audio.window.looped = view.looped;
         let total = begin.elapsed();
         on_stage(Stage::SpectrogramMade(&view));
         let timings = Timings { decode: ms(decode), spectrogram: ms(total - decode), inference: 0.0, total: ms(total) };
         Ok(Clip { view, audio, duration_s: loaded.duration_s, silent, raw: options.raw, timings })
     }
 
-    /// Pixels to reports, all clips in one batch. The same clip gives the same bits in any batch.
+    /// Pixels to reports, the windows of all clips side by side. The same clip gives the same bits in any company.
     ///
     /// # Errors
     /// [`EngineError`].
@@ -200,19 +199,16 @@ impl Classifier {
 
     fn judge_in_stages(&self, clips: &[Clip], on_stage: &mut dyn FnMut(Stage<'_>)) -> Result<Vec<Report>, Error> {
         let begin = Instant::now();
-        let windows = clips.iter().map(|clip| clip.view.windows).sum();
-        let outputs = match clips {
-            [clip] => self.engine.run(&clip.view.pixels, windows)?,
-            clips => {
-                let mut pixels = Vec::with_capacity(clips.iter().map(|clip| clip.view.pixels.len()).sum());
-                clips.iter().for_each(|clip| pixels.extend_from_slice(&clip.view.pixels));
-                self.engine.run(&pixels, windows)?
-            }
-        };
+        let size = self.manifest.architecture.pixels();
+        let pictures: Vec<&[f32]> = clips.iter().flat_map(|clip| clip.view.pixels.chunks_exact(size)).collect();
+        let mut logits = Vec::with_capacity(pictures.len() * self.manifest.architecture.classes());
+        for batch in pictures.chunks(MOST_AT_ONCE) {
+            logits.extend(self.engine.run(&batch.concat(), batch.len())?.logits);
+        }
         let share = microseconds(ms(begin.elapsed()) / clips.len().max(1) as f64);
         on_stage(Stage::InferenceDone);
         let classes = self.manifest.architecture.classes();
-        let mut logits = outputs.logits.chunks_exact(classes);
+        let mut logits = logits.chunks_exact(classes);
         let reports = clips
             .iter()
             .map(|clip| self.report(clip, &logits.by_ref().take(clip.view.windows).collect::<Vec<_>>(), share))
@@ -222,9 +218,11 @@ impl Classifier {
     }
 
     fn report(&self, clip: &Clip, logits: &[&[f32]], inference: f64) -> Result<Report, Error> {
-        let probabilities = mean(logits.iter().map(|logits| softmax(logits, self.manifest.temperature)));
-        let raw = clip.raw.then(|| mean(logits.iter().map(|logits| softmax(logits, 1.0))));
-        let scores = scores(&self.manifest, &probabilities, raw.as_deref())?;
+        let probabilities: Vec<Vec<f32>> = logits.iter().map(|logits| softmax(logits, self.manifest.temperature)).collect();
+        let raw = clip.raw.then(|| mean(&logits.iter().map(|logits| softmax(logits, 1.0)).collect::<Vec<_>>()));
+        let scores = scores(&self.manifest, &mean(&probabilities), raw.as_deref())?;
+        let several = !clip.view.spans.is_empty();
+        let (windows, vote) = several.then(|| vote(&self.manifest, &clip.view.spans, &probabilities)).transpose()?.unzip();
         let first = scores.first().ok_or_else(|| ModelError::Manifest("no labels".to_owned()))?;
         let confidence = if clip.silent { Confidence::Atypical } else { Confidence::of(first.probability) };
         let timings = Timings { inference, total: microseconds(clip.timings.total + inference), ..clip.timings };
@@ -243,6 +241,8 @@ impl Classifier {
             timings_ms: Some(timings),
             spectrogram: None,
             scores,
+            windows,
+            vote,
         })
     }
 }
@@ -257,11 +257,11 @@ fn microseconds(ms: f64) -> f64 {
 }
 
 /// Mean of the windows' probabilities, per label.
-fn mean(mut windows: impl ExactSizeIterator<Item = Vec<f32>>) -> Vec<f32> {
-    let count = windows.len() as f32;
-    let mut sum = windows.next().unwrap_or_default();
-    for window in windows {
+fn mean(windows: &[Vec<f32>]) -> Vec<f32> {
+    let (first, others) = windows.split_first().map_or((Vec::new(), windows), |(first, others)| (first.clone(), others));
+    let sum = others.iter().fold(first, |mut sum, window| {
         sum.iter_mut().zip(window).for_each(|(sum, probability)| *sum += probability);
-    }
-    sum.into_iter().map(|sum| sum / count).collect()
+        sum
+    });
+    sum.into_iter().map(|sum| sum / windows.len() as f32).collect()
 }

@@ -58,6 +58,12 @@ pub enum AudioError {
         /// How long the audio is, in seconds.
         duration_s: f64,
     },
+    /// More than a model that needs all of a recording takes.
+    #[error("the recording is longer than {} minutes, and this model needs all of it; cut it", limit_s / 60)]
+    TooLong {
+        /// The longest that is taken, in seconds.
+        limit_s: u32,
+    },
     /// An option that makes no sense, or not for this model.
     #[error("{0}")]
     BadOption(String),
@@ -80,6 +86,7 @@ impl AudioError {
             Self::NoSamples => "no-samples",
             Self::NotFinite { .. } => "not-finite",
             Self::StartBehindEnd { .. } => "start-behind-end",
+            Self::TooLong { .. } => "too-long",
             Self::BadOption(_) => "bad-option",
             Self::Read(_) => "unreadable",
         }

@@ -1,9 +1,12 @@
 //! The answer: scores, families, confidence, as JSON and CSV.
 
+use std::cmp::Ordering;
+
 use serde::Serialize;
 
 use crate::audio::AudioInfo;
 use crate::error::ModelError;
+use crate::front_end::Span;
 use crate::manifest::{Manifest, Precision};
 
 /// Above this probability an answer may be trusted.
@@ -29,6 +32,12 @@ pub struct Report {
     pub silent: bool,
     /// All labels, the most probable first.
     pub scores: Vec<Score>,
+    /// The windows of a track, for models that judge several; `probability` and `scores` are the means of theirs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub windows: Option<Vec<WindowScore>>,
+    /// What most of the windows say, for models that judge several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub vote: Option<Vote>,
     /// What was heard.
     pub audio: AudioInfo,
     /// Length of the whole recording in seconds; `null` when the container does not tell.
@@ -60,6 +69,30 @@ pub struct Score {
     /// The probability before calibration (temperature 1), where it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub raw_probability: Option<f32>,
+}
+
+/// What one window of a track says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WindowScore {
+    /// Where it begins, seconds.
+    pub start_s: f64,
+    /// How much of the recording it holds, seconds.
+    pub seconds: f64,
+    /// Its most probable label.
+    pub genre: String,
+    /// Its probability in this window, calibrated.
+    pub probability: f32,
+}
+
+/// The label that is the most probable one in most windows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Vote {
+    /// The label; of several with equally many windows, the one with the lowest index.
+    pub genre: String,
+    /// Windows in which it is the most probable label.
+    pub windows: usize,
+    /// All windows.
+    pub of: usize,
 }
 
 /// How far to trust an answer, by the probability of its first label.
@@ -162,6 +195,35 @@ pub fn scores(manifest: &Manifest, probabilities: &[f32], raw: Option<&[f32]>) -
         .collect();
     scores.sort_by(|a, b| b.probability.total_cmp(&a.probability));
     Ok(scores)
+}
+
+/// What every window says by itself, and what most of them say. `spans` and `probabilities` hold one entry per window.
+///
+/// Equal probabilities and equal votes go to the lower label index.
+///
+/// # Errors
+/// [`ModelError::Manifest`] when a window has another number of probabilities than there are labels.
+pub fn vote(manifest: &Manifest, spans: &[Span], probabilities: &[Vec<f32>]) -> Result<(Vec<WindowScore>, Vote), ModelError> {
+    let mut votes = vec![0; manifest.labels.len()];
+    let mut windows = Vec::with_capacity(spans.len());
+    for (span, probabilities) in spans.iter().zip(probabilities) {
+        let (first, probability) = largest(probabilities.iter().copied(), f32::total_cmp).unwrap_or_default();
+        let (Some(votes), Some(label)) = (votes.get_mut(first), manifest.labels.get(first)) else {
+            return Err(ModelError::Manifest(format!("{} labels, but the network gives more values", manifest.labels.len())));
+        };
+        *votes += 1;
+        windows.push(WindowScore { start_s: span.start_s, seconds: span.seconds, genre: label.name.clone(), probability });
+    }
+    let (first, most) = largest(votes.into_iter(), usize::cmp).unwrap_or_default();
+    let genre = manifest.labels.get(first).map(|label| label.name.clone()).unwrap_or_default();
+    let vote = Vote { genre, windows: most, of: windows.len() };
+    Ok((windows, vote))
+}
+
+/// The largest value with its index; the first of equal ones.
+fn largest<T>(values: impl Iterator<Item = T>, order: impl Fn(&T, &T) -> Ordering) -> Option<(usize, T)> {
+    // `max_by` keeps the last of equal ones.
+    values.enumerate().max_by(|(i, a), (j, b)| order(a, b).then(j.cmp(i)))
 }
 
 /// The header of [`csv_row`]: fixed columns, then one column per label in index order.

@@ -1,4 +1,4 @@
-//! Bytes → mono samples at the file's own rate, only as many as are wanted.
+//! Bytes → mono samples, only as many as are wanted.
 //!
 //! The trimming follows what the reference does (libsndfile for everything but MP4, ffmpeg for MP4): LAME's encoder delay and padding
 //! are removed from MP3 where the file states them, AAC priming is removed where `elst` or `iTunSMPB` state it.
@@ -18,10 +18,12 @@ use symphonia::core::meta::MetadataOptions;
 use symphonia::core::packet::Packet;
 use symphonia::core::units::Time;
 
+use super::collector::Collector;
 use super::kind::{self, Kind};
+use super::resample::{self, Resampler};
 use super::source::Source;
 use super::window::{self, Extent};
-use super::{mp4, resample, wav};
+use super::{mp4, wav};
 use crate::error::AudioError;
 
 /// Rates that a recording can sensibly have, Hz; outside, a header lies.
@@ -38,9 +40,11 @@ const MAX_TAG_BYTES: usize = 64 * 1024;
 const SEEK_BEHIND_S: f64 = 20.0;
 /// Decoding begins this long before the start, so that codecs with memory (MP3's bit reservoir, overlapping blocks) have settled.
 const PRE_ROLL_S: f64 = 1.0;
-/// Whole tracks longer than this are refused (at 48 kHz this is already 1.4 GB of samples), and no more than this is decoded only to be
-/// thrown away in front of a start that cannot be reached by seeking.
-const MAX_TRACK_S: f64 = 2.0 * 3600.0;
+/// No more than this is decoded only to be thrown away in front of a start that cannot be reached by seeking.
+const MAX_DISCARDED_S: f64 = 2.0 * 3600.0;
+/// Where everything is wanted, longer recordings are refused: this much is 160 MB of samples at 22,050 Hz, and 157 pictures for a model
+/// that judges windows of 11.4 s. Songs end long before.
+const MAX_TRACK_S: u32 = 30 * 60;
 
 static PROBE: LazyLock<Probe> = LazyLock::new(|| {
     let mut probe = Probe::default();
@@ -55,15 +59,16 @@ static CODECS: LazyLock<CodecRegistry> = LazyLock::new(|| {
 
 /// What came out of a file.
 pub(super) struct Decoded {
-    /// Mean of the channels, at the file's own rate, from the wanted start on.
+    /// Mean of the channels, at the rate that was asked for, from the wanted start on.
     pub(super) samples: Vec<f32>,
-    pub(super) sample_rate_hz: u32,
+    /// The file's own rate.
+    pub(super) source_rate_hz: u32,
     pub(super) codec: String,
     pub(super) channels: usize,
     pub(super) duration_s: Option<f64>,
 }
 
-/// Decodes what resampling `extent` to `target_rate_hz` needs.
+/// Decodes `extent` and resamples it to `target_rate_hz` as it comes, so that a whole track is held at that rate only.
 pub(super) fn decode(mut source: Source, extent: Extent, target_rate_hz: u32) -> Result<Decoded, AudioError> {
     if source.is_empty() {
         return Err(AudioError::Empty);
@@ -93,12 +98,15 @@ pub(super) fn decode(mut source: Source, extent: Extent, target_rate_hz: u32) ->
     let priming = mp4.map_or(0, |timing| timing.priming_frames(rate));
 
     let start = window::samples_in(extent.start_s, rate) as i64;
-    let wanted = extent.seconds.map(|seconds| {
-        let outputs = window::samples_in(seconds, target_rate_hz);
-        resample::inputs_for(outputs, rate, target_rate_hz)
-    });
+    let wanted = extent.seconds.map(|seconds| window::samples_in(seconds, target_rate_hz));
+    let limit = match wanted {
+        Some(outputs) => resample::inputs_for(outputs, rate, target_rate_hz),
+        // One more tells a recording that is longer.
+        None => rate as usize * MAX_TRACK_S as usize + 1,
+    };
+    let plan = Resampler::shared(rate, target_rate_hz);
     let duration_s = duration_s(&track, rate, priming);
-    let mut collector = Collector::new(start, wanted, rate);
+    let mut collector = Collector::new(start, limit, rate, &plan);
     if extent.start_s > SEEK_BEHIND_S && !cut_off {
         seek_near(format.as_mut(), decoder.as_mut(), &track, extent.start_s - PRE_ROLL_S, duration_s)?;
     }
@@ -107,14 +115,12 @@ pub(super) fn decode(mut source: Source, extent: Extent, target_rate_hz: u32) ->
     let channels = collector.channels;
     let codec = codec_name(decoder.codec_params());
     if wanted.is_none() && collector.is_full() {
-        return Err(AudioError::Unsupported {
-            what: format!("a track of more than {:.0} hours, for a model that needs all of it,", MAX_TRACK_S / 3600.0),
-        });
+        return Err(AudioError::TooLong { limit_s: MAX_TRACK_S });
     }
-    if collector.samples.is_empty() {
+    if collector.is_empty() {
         return Err(nothing_heard(&collector, extent, rate));
     }
-    Ok(Decoded { samples: collector.samples, sample_rate_hz: rate, codec, channels, duration_s })
+    Ok(Decoded { samples: collector.finish(wanted), source_rate_hz: rate, codec, channels, duration_s })
 }
 
 fn open(source: Source, kind: Kind) -> Result<Box<dyn FormatReader>, AudioError> {
@@ -246,7 +252,7 @@ fn run(
                 if clips {
                     collector.planes.iter_mut().flatten().for_each(|sample| *sample = sample.clamp(-1.0, 1.0));
                 }
-                collector.take(position);
+                collector.take(position)?;
             }
             Err(error) => {
                 bad_in_a_row += 1;
@@ -261,7 +267,7 @@ fn run(
         if bad_in_a_row > MAX_BAD_PACKETS || empty_packets > MAX_EMPTY_PACKETS {
             break;
         }
-        if collector.discarded > (MAX_TRACK_S * f64::from(rate)) as u64 {
+        if collector.discarded > (MAX_DISCARDED_S * f64::from(rate)) as u64 {
             return Err(AudioError::BadOption("start lies too far into a recording in which nothing can be looked up".to_owned()));
         }
     }
@@ -300,61 +306,6 @@ fn nothing_heard(collector: &Collector, extent: Extent, rate: u32) -> AudioError
     match &collector.complaint {
         Some(why) => AudioError::Damaged { why: why.clone() },
         None => AudioError::NoSamples,
-    }
-}
-
-/// Averages channels and keeps what lies in the window.
-struct Collector {
-    samples: Vec<f32>,
-    /// Decoder output, one vector per channel; kept to be reused.
-    planes: Vec<Vec<f32>>,
-    channels: usize,
-    /// First frame that is wanted.
-    start: i64,
-    /// Number of frames that are wanted.
-    limit: usize,
-    /// Frames that were decoded in front of the start.
-    discarded: u64,
-    /// One behind the last frame that was seen.
-    end: i64,
-    /// The last thing that a demuxer or decoder complained of.
-    complaint: Option<String>,
-}
-
-impl Collector {
-    fn new(start: i64, wanted: Option<usize>, rate: u32) -> Self {
-        let limit = wanted.unwrap_or((MAX_TRACK_S * f64::from(rate)) as usize);
-        Self { samples: Vec::new(), planes: Vec::new(), channels: 0, start, limit, discarded: 0, end: 0, complaint: None }
-    }
-
-    fn is_full(&self) -> bool {
-        self.samples.len() >= self.limit
-    }
-
-    /// Takes the decoded planes, whose first frame stands at `position`.
-    fn take(&mut self, position: i64) {
-        let frames = self.planes.first().map_or(0, Vec::len);
-        self.channels = self.channels.max(self.planes.len());
-        self.end = self.end.max(position + frames as i64);
-        // Once collecting has begun, packets are simply appended, as every player does: time stamps with gaps do not insert silence.
-        let skip = if self.samples.is_empty() { (self.start - position).max(0) as usize } else { 0 };
-        self.discarded += skip.min(frames) as u64;
-        let take = frames.saturating_sub(skip).min(self.limit - self.samples.len());
-        let range = skip.min(frames)..skip.min(frames) + take;
-        let Some((first, others)) = self.planes.split_first() else { return };
-        let from = self.samples.len();
-        self.samples.extend_from_slice(&first[range.clone()]);
-        if others.is_empty() {
-            return;
-        }
-        let mixed = &mut self.samples[from..];
-        for plane in others {
-            for (sum, sample) in mixed.iter_mut().zip(&plane[range.clone()]) {
-                *sum += sample;
-            }
-        }
-        let channels = self.planes.len() as f32;
-        mixed.iter_mut().for_each(|sum| *sum /= channels);
     }
 }
 

@@ -3,6 +3,7 @@
 //! Only what the window needs is read and decoded. What comes in may be hostile: every size that a file claims is bounded here, a panic
 //! of a decoder becomes [`AudioError::Damaged`], and no message carries an internal.
 
+mod collector;
 mod decode;
 mod guard;
 mod kind;
@@ -20,9 +21,6 @@ pub use window::{Extent, repeat_to};
 
 use crate::error::AudioError;
 
-/// Largest sample that is taken for sound; full scale is 1, and floats that hold 32-bit integers reach 2e9. From about 1e16 on, the power
-/// spectrum would not be finite.
-const LOUDEST: f32 = 1e12;
 /// Latest start, seconds: thirty years, far behind any recording, and small enough to be counted in samples.
 const MAX_START_S: f64 = 1e9;
 
@@ -80,20 +78,11 @@ pub fn load(source: Source, extent: Extent, sample_rate_hz: u32) -> Result<Sampl
         return Err(AudioError::BadOption(format!("start = {:e} is not a number of seconds from 0 up to 1e9", extent.start_s)));
     }
     let decoded = guard::catch(|| decode::decode(source, extent, sample_rate_hz))?;
-    if let Some(at) = decoded.samples.iter().position(|sample| !sample.is_finite()) {
-        let at_s = extent.start_s + at as f64 / f64::from(decoded.sample_rate_hz);
-        return Err(AudioError::NotFinite { at_s });
-    }
-    if decoded.samples.iter().any(|sample| sample.abs() > LOUDEST) {
-        return Err(AudioError::Damaged { why: "it holds samples a trillion times louder than full scale".to_owned() });
-    }
-    let wanted = extent.seconds.map(|seconds| window::samples_in(seconds, sample_rate_hz));
-    let samples = Resampler::shared(decoded.sample_rate_hz, sample_rate_hz).resample(&decoded.samples, wanted);
     Ok(Samples {
-        samples,
+        samples: decoded.samples,
         sample_rate_hz,
         codec: decoded.codec,
-        source_rate_hz: decoded.sample_rate_hz,
+        source_rate_hz: decoded.source_rate_hz,
         channels: decoded.channels,
         duration_s: decoded.duration_s,
     })

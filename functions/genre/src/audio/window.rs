@@ -5,7 +5,7 @@
 pub struct Extent {
     /// Where it begins, seconds.
     pub start_s: f64,
-    /// How long it may be, seconds; `None` for all the rest.
+    /// How long it may be, seconds; `None` for all the rest, which may then be half an hour.
     pub seconds: Option<f64>,
 }
 

@@ -5,7 +5,7 @@
 
 use super::View;
 use super::resize::Resize;
-use crate::audio::repeat_to;
+use crate::audio::{Window, repeat_to};
 use crate::manifest::{Architecture, ArticleSpec};
 use crate::mel::MelSpectrogram;
 use crate::picture::Picture;
@@ -38,11 +38,17 @@ impl Article {
         }
     }
 
+    /// The part of a recording of `samples` at `sample_rate_hz` that is judged.
+    pub(super) fn judged(&self, samples: usize, sample_rate_hz: u32) -> Window {
+        let seconds = samples.min(self.window) as f64 / f64::from(sample_rate_hz);
+        Window { start_s: 0.0, seconds, looped: samples < self.window }
+    }
+
     pub(super) fn view(&self, mut samples: Vec<f32>) -> View {
         let looped = repeat_to(&mut samples, self.window);
         let mut decibels = self.resize.run(&self.mel.decibels(&samples).values);
         let picture = Picture::of_decibels(&decibels, self.image, self.image, self.top_db);
         decibels.iter_mut().for_each(|value| *value = (*value - self.mean_db) / self.std_db);
-        View { pixels: decibels.repeat(self.channels), windows: 1, picture, looped }
+        View { pixels: decibels.repeat(self.channels), windows: 1, spans: Vec::new(), picture, looped }
     }
 }

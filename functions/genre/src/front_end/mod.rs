@@ -3,8 +3,13 @@
 //! Which front end, and every number in it, comes from the model's manifest; this module only plans and computes.
 
 mod article;
+mod ccmusic;
+mod colormap;
+mod jpeg;
 mod resize;
+mod resize_rgb;
 
+use crate::audio::Window;
 use crate::error::{AudioError, ModelError};
 use crate::manifest::{Architecture, FrontEndSpec, Needs};
 use crate::picture::Picture;
@@ -17,7 +22,8 @@ pub struct FrontEnd {
 }
 
 enum Kind {
-    Article(article::Article),
+    Article(Box<article::Article>),
+    Ccmusic(Box<ccmusic::Ccmusic>),
 }
 
 /// What the network gets to see of a recording.
@@ -27,23 +33,33 @@ pub struct View {
     pub pixels: Vec<f32>,
     /// Number of windows.
     pub windows: usize,
-    /// The first window in grayscale, for people.
+    /// Where each window lies, for front ends that cut a track into windows; empty where there is never more than one.
+    pub spans: Vec<Span>,
+    /// All that is judged in grayscale, for people.
     pub picture: Picture,
     /// True when the recording was shorter than a window and was repeated.
     pub looped: bool,
+}
+
+/// A stretch of a recording.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    /// Where it begins, seconds from the first sample that the front end was given.
+    pub start_s: f64,
+    /// How much of the recording it holds, seconds.
+    pub seconds: f64,
 }
 
 impl FrontEnd {
     /// Plans the front end of a manifest for a network of the given shape.
     ///
     /// # Errors
-    /// [`ModelError::Manifest`] for a kind that this version does not draw.
+    /// [`ModelError::Manifest`] for numbers that cannot be honoured, or that do not fit the network.
     pub fn new(spec: &FrontEndSpec, architecture: &Architecture) -> Result<Self, ModelError> {
+        spec.check(architecture).map_err(ModelError::Manifest)?;
         let kind = match spec {
-            FrontEndSpec::Article(article) => Kind::Article(article::Article::new(article, architecture)),
-            FrontEndSpec::Ccmusic(_) => {
-                return Err(ModelError::Manifest("the ccmusic front end is not drawn by this version yet".to_owned()));
-            }
+            FrontEndSpec::Article(article) => Kind::Article(Box::new(article::Article::new(article, architecture))),
+            FrontEndSpec::Ccmusic(ccmusic) => Kind::Ccmusic(Box::new(ccmusic::Ccmusic::new(ccmusic, architecture))),
         };
         Ok(Self { kind, needs: spec.needs(), sample_rate_hz: spec.sample_rate_hz() })
     }
@@ -58,6 +74,14 @@ impl FrontEnd {
         self.sample_rate_hz
     }
 
+    /// The part of a recording of `samples` samples that [`Self::view`] draws.
+    pub fn judged(&self, samples: usize) -> Window {
+        match &self.kind {
+            Kind::Article(article) => article.judged(samples, self.sample_rate_hz),
+            Kind::Ccmusic(ccmusic) => ccmusic.judged(samples),
+        }
+    }
+
     /// Draws what the network sees. `samples` are mono, at [`Self::sample_rate_hz`].
     ///
     /// # Errors
@@ -68,6 +92,7 @@ impl FrontEnd {
         }
         match &self.kind {
             Kind::Article(article) => Ok(article.view(samples)),
+            Kind::Ccmusic(ccmusic) => Ok(ccmusic.view(samples)),
         }
     }
 }

@@ -53,20 +53,24 @@ impl Resize {
 
 impl Axis {
     fn new(input: usize, output: usize) -> Self {
-        let scale = input as f64 / output as f64;
-        let half_width = scale.max(1.0);
-        let taps = (0..output)
-            .map(|i| {
-                let centre = (i as f64 + 0.5) * scale;
-                let first = ((centre - half_width + 0.5).max(0.0)) as usize;
-                let end = ((centre + half_width + 0.5) as usize).min(input);
-                let triangle = |j: usize| (1.0 - ((j as f64 + 0.5 - centre) / half_width).abs()).max(0.0);
-                let sum: f64 = (first..end).map(triangle).sum();
-                Taps { first, weights: (first..end).map(|j| (triangle(j) / sum) as f32).collect() }
-            })
-            .collect();
-        Self { input, taps }
+        let narrow =
+            |(first, weights): (usize, Vec<f64>)| Taps { first, weights: weights.into_iter().map(|weight| weight as f32).collect() };
+        Self { input, taps: axis(input, output).map(narrow).collect() }
     }
+}
+
+/// For every output along an axis the first input that it weighs, and the weights from there on.
+pub(super) fn axis(input: usize, output: usize) -> impl Iterator<Item = (usize, Vec<f64>)> {
+    let scale = input as f64 / output as f64;
+    let half_width = scale.max(1.0);
+    (0..output).map(move |i| {
+        let centre = (i as f64 + 0.5) * scale;
+        let first = ((centre - half_width + 0.5).max(0.0)) as usize;
+        let end = ((centre + half_width + 0.5) as usize).min(input);
+        let triangle = |j: usize| (1.0 - ((j as f64 + 0.5 - centre) / half_width).abs()).max(0.0);
+        let sum: f64 = (first..end).map(triangle).sum();
+        (first, (first..end).map(|j| triangle(j) / sum).collect())
+    })
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ impl Architecture {
 }
 
 impl FrontEndSpec {
-    fn check(&self, architecture: &Architecture) -> Result<(), String> {
+    pub(crate) fn check(&self, architecture: &Architecture) -> Result<(), String> {
         let rate = self.sample_rate_hz();
         if !(1_000..=192_000).contains(&rate) {
             return Err(format!("sample_rate_hz {rate} must lie between 1,000 and 192,000"));
@@ -88,9 +88,16 @@ impl FrontEndSpec {
             return Err(format!("mean {mean} and standard deviation {std} must be numbers, the latter positive"));
         }
         if let Self::Ccmusic(spec) = self {
-            let sizes = 1..=4096;
-            if !sizes.contains(&spec.picture_width) || !sizes.contains(&spec.picture_height) {
-                return Err("picture_width and picture_height must lie between 1 and 4096".to_owned());
+            let sizes = 8.0..=4096.0;
+            if !sizes.contains(&spec.axes_width_px) || !sizes.contains(&spec.axes_height_px) {
+                return Err("axes_width_px and axes_height_px must lie between 8 and 4,096".to_owned());
+            }
+            if !(1..=100).contains(&spec.jpeg_quality) {
+                return Err(format!("jpeg_quality {} must lie between 1 and 100", spec.jpeg_quality));
+            }
+            // A long track has one picture per window, and a window at least one column.
+            if window_s < 1.0 || window_s * f64::from(rate) < spec.mel.hop_length as f64 {
+                return Err(format!("window_s {window_s} of the ccmusic front end must be at least 1, and no less than a hop"));
             }
             if architecture.channels != 3 {
                 return Err(format!("the ccmusic front end draws 3 channels, the network takes {}", architecture.channels));

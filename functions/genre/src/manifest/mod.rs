@@ -114,10 +114,10 @@ pub struct CcmusicSpec {
     pub window_s: f64,
     /// The spectrogram.
     pub mel: MelSpec,
-    /// Width of the picture that a window is drawn as, before it is resized, pixels.
-    pub picture_width: usize,
-    /// Height of that picture, pixels.
-    pub picture_height: usize,
+    /// Width of the axes that a window is drawn in, before it is resized, pixels; the picture holds the whole ones.
+    pub axes_width_px: f64,
+    /// Height of the axes, pixels; the picture holds the whole ones, and a fraction is cut off at the top.
+    pub axes_height_px: f64,
     /// JPEG quality of that picture (Pillow's scale, 4:2:0).
     pub jpeg_quality: u8,
     /// Subtracted from every channel in [0, 1].
