@@ -1,12 +1,12 @@
 /** The page: puts the parts together. Each part says at its top what it is for. */
 
 import { fetchModel } from "./api.js";
-import { swatch } from "./bars.js";
+import { familyTag } from "./bars.js";
 import { showBatch } from "./batch.js";
 import { byId, el, say } from "./dom.js";
 import * as exports from "./export.js";
 import * as intake from "./intake.js";
-import { byFamily, familyName, genreName, headline, model, setModel } from "./model.js";
+import { byFamily, genreName, headline, model, setModel } from "./model.js";
 import { explainLine, Problem } from "./problems.js";
 import { Queue } from "./queue.js";
 import * as view from "./queue-view.js";
@@ -96,10 +96,10 @@ function showModel() {
   const { manifest, engine, limits } = model;
   byId("notice").hidden = !manifest.notice;
   byId("notice-text").textContent = manifest.notice ?? "";
-  byId("accepted").textContent = t("accepted_by", { formats: limits.formats });
+  byId("accepted").textContent = t("accepted_by", { formats: limits.formats.replaceAll("-", "\u2011") });
   byId("about-model").textContent = t("about_model", { model: manifest.id, engine: `${engine.name} ${engine.version}` });
   byId("families").replaceChildren(...byFamily().flatMap(({ name, labels }) => [
-    el("dt", null, swatch(name), familyName(name)),
+    el("dt", null, familyTag(name)),
     el("dd", { text: labels.map(genreName).join(t("list_comma")) }),
   ]));
 }

@@ -11,6 +11,9 @@ export function swatch(family) {
   return made;
 }
 
+/** A family with its colour. */
+export const familyTag = (family) => el("span", { class: "family" }, swatch(family), familyName(family));
+
 /** One bar per score; the family stands in words below the genre. */
 export function bars(scores) {
   return el("ol", { class: "bars" }, ...scores.map((score) => {
@@ -30,7 +33,7 @@ export function bars(scores) {
 /** The families that occur among `scores`, with their colours. */
 export function legend(scores) {
   const families = [...new Set(scores.map((score) => score.family))];
-  return el("ul", { class: "legend", "aria-label": t("families") }, ...families.map((family) => el("li", null, swatch(family), familyName(family))));
+  return el("ul", { class: "legend", "aria-label": t("families") }, ...families.map((family) => el("li", null, familyTag(family))));
 }
 
 /** Cells as spreadsheets paste them: one per tab, never a formula, never a second line. */
@@ -69,7 +72,7 @@ export function table(shown, all, caption) {
     null,
     el("th", { scope: "row", text: genreName(score.genre) }),
     el("td", { class: "number", text: percent(score.probability) }),
-    el("td", null, swatch(score.family), familyName(score.family)),
+    el("td", null, familyTag(score.family)),
     el("td", { class: "act" }, copyButton(t("copy"), t("copy_row", { genre: genreName(score.genre) }), () => line(score), "quiet small")),
   ));
   const head = el(

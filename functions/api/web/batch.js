@@ -1,6 +1,6 @@
 /** All files together: how many of each genre, and a table to sort and filter. */
 
-import { swatch } from "./bars.js";
+import { familyTag } from "./bars.js";
 import { byId, el, say } from "./dom.js";
 import { byFamily, familyColor, familyName, genreName } from "./model.js";
 import { clock, language, percent, t } from "./text.js";
@@ -42,7 +42,7 @@ function summary(jobs) {
     return el(
       "li",
       null,
-      el("span", { class: "stack-name" }, swatch(family.name), familyName(family.name)),
+      el("span", { class: "stack-name" }, familyTag(family.name)),
       el("span", { class: "stack-count", text: String(family.n) }),
       stack,
       el("span", { class: "stack-words", text: words || t("none") }),
@@ -81,7 +81,7 @@ function line(job, open) {
     el("td", { text: genreName(report.genre) }),
     el("td", { class: "number", text: percent(report.probability) }),
     el("td", null, el("span", { class: `badge ${report.confidence}`, text: t(`confidence.${report.confidence}`) })),
-    el("td", null, swatch(report.scores[0].family), familyName(report.scores[0].family)),
+    el("td", null, familyTag(report.scores[0].family)),
     el("td", { class: "number", text: report.duration_s > 0 ? clock(report.duration_s) : "–" }),
   );
 }

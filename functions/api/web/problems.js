@@ -63,7 +63,7 @@ export function problemOf(status, contentType, body, retryAfter) {
 /** A lowercase fragment, as the API's details are, as a sentence. */
 function asSentence(fragment) {
   const text = fragment.charAt(0).toUpperCase() + fragment.slice(1);
-  return /[.!?。！？]$/.test(text) ? text : `${text}.`;
+  return /[.!?\u3002\uff01\uff1f]$/.test(text) ? text : `${text}.`;
 }
 
 /**

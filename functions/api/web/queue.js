@@ -4,7 +4,7 @@ import * as api from "./api.js";
 import { sendingOf } from "./head.js";
 import { model } from "./model.js";
 import { Problem } from "./problems.js";
-import { size } from "./text.js";
+import { size, sizeUp } from "./text.js";
 
 /** The largest file that is taken, as the API has it. */
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -150,7 +150,7 @@ export class Queue extends EventTarget {
   async #once(job, signal) {
     const { file } = job;
     if (file.size === 0) throw new Problem("empty");
-    if (file.size > MAX_FILE_BYTES) throw new Problem("file-too-large", { values: { size: size(file.size), limit: size(MAX_FILE_BYTES) } });
+    if (file.size > MAX_FILE_BYTES) throw new Problem("file-too-large", { values: { size: sizeUp(file.size), limit: size(MAX_FILE_BYTES) } });
     if (!model) throw new Problem("unreachable");
     Object.assign(job, { state: "sending", sent: 0 });
     this.#tell(job);

@@ -73,6 +73,9 @@ export function size(bytes) {
   return `${number(value, value < 10 ? 1 : 0)} ${unit}`;
 }
 
+/** The same rounded up, so that what is above a limit never reads like the limit. */
+export const sizeUp = (bytes) => `${number(Math.ceil(bytes / 2 ** 20 * 10) / 10, 1)} MB`;
+
 /** 83.4 → "1:23". */
 export function clock(seconds) {
   const whole = Math.round(seconds);
