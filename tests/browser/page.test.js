@@ -56,7 +56,7 @@ test("one file: stages, headline, picture, bars, table, timings", async () => {
   await page.getByRole("button", { name: "All 16", exact: true }).click();
   assert.equal(await page.locator(".bars li").count(), 16);
   assert.equal(await page.locator(".table tbody tr").count(), 16);
-  assert.match(await page.locator(".facts").first().textContent(), /Audio loaded\d.* ms.*Together, on the server/);
+  assert.match(await page.locator(".facts").first().textContent(), /Audio loaded\d.* ms.*Server, in total/);
 
   await page.getByRole("button", { name: "Play this part" }).click();
   await page.waitForFunction(() => document.querySelector("audio").currentTime > 0.2);

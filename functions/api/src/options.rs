@@ -125,7 +125,9 @@ mod tests {
         for word in ["https://bucket.s3.eu-central-1.amazonaws.com", "http://127.0.0.1:9000", "https://media.example:8443"] {
             assert_eq!(origin(word).as_deref(), Ok(word));
         }
-        for word in ["", "*", "bucket", "https://", "https://*", "https://a/b", "https://a; script-src *", "https://a:b", "https://a b", "data:"] {
+        for word in
+            ["", "*", "bucket", "https://", "https://*", "https://a/b", "https://a; script-src *", "https://a:b", "https://a b", "data:"]
+        {
             assert!(origin(word).is_err(), "{word}");
         }
     }

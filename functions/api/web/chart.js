@@ -11,7 +11,7 @@ const MARGIN = 48;
 const [INK, MUTED, LINE] = ["#16181d", "#565e6b", "#e4e7ec"];
 const FONT = 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const PICTURE = { x: MARGIN + 56, y: 212, width: 420, height: 300 };
-const BARS = { x: 620, y: 212, label: 190, value: 72 };
+const BARS = { x: 600, y: 212, label: 190, wideLabel: 250, value: 72 };
 
 /** A pen that writes and cuts what does not fit. */
 function writer(context) {
@@ -47,18 +47,21 @@ function drawPicture(context, write, image, report) {
 
 /** The bars; gives back where they end. */
 function drawBars(context, write, scores) {
-  const { x, y, label, value } = BARS;
-  const step = scores.length > 8 ? 30 : 50;
+  const { x, y, value } = BARS;
+  const dense = scores.length > 8;
+  const [step, label] = dense ? [30, BARS.wideLabel] : [50, BARS.label];
   const track = WIDTH - MARGIN - x - label - value;
   scores.forEach((score, index) => {
     const top = y + index * step;
-    write(genreName(score.genre), x, top + 17, { size: 16, weight: 500, width: label - 12 });
+    write(genreName(score.genre), x, top + 17, { size: 16, weight: 500, width: label - (dense ? 120 : 12) });
     context.fillStyle = LINE;
     context.fillRect(x + label, top + 2, track, 20);
     context.fillStyle = familyInk(score.family);
     context.fillRect(x + label, top + 2, Math.max(2, track * score.probability), 20);
     write(percent(score.probability), WIDTH - MARGIN, top + 18, { size: 16, align: "right" });
-    if (step > 40) write(familyName(score.family), x, top + 36, { size: 13, color: MUTED, width: label - 12 });
+    // The colour is not the only sign of the family.
+    if (dense) write(familyName(score.family), x + label - 12, top + 17, { size: 12, color: MUTED, align: "right", width: 105 });
+    else write(familyName(score.family), x, top + 36, { size: 13, color: MUTED, width: label - 12 });
   });
   let [left, bottom] = [x, y + scores.length * step + 22];
   for (const family of new Set(scores.map((score) => score.family))) {
@@ -85,7 +88,7 @@ export async function chart(job, count) {
   const scores = report.scores.slice(0, count);
   const image = await picture(report);
   const step = scores.length > 8 ? 30 : 50;
-  const height = Math.max(PICTURE.y + PICTURE.height + 110, BARS.y + scores.length * step + 130);
+  const height = Math.max(PICTURE.y + PICTURE.height + 140, BARS.y + scores.length * step + 130);
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [WIDTH * SCALE, height * SCALE];
   const context = canvas.getContext("2d");

@@ -103,7 +103,7 @@ export const en = {
   copy_failed: "Not copied",
 
   how_long: "How long it took",
-  timing_total: "Together, on the server",
+  timing_total: "Server, in total",
   sent: "Sent",
   sent_part: "{part} of {whole}: the model needs no more",
   what_was_heard: "What was heard, and by what",

@@ -125,8 +125,8 @@ export function showResult(job) {
       seen.figure,
       windows(report),
       el("p", { class: "actions" }, el("button", { type: "button", class: "quiet", text: t("save_chart"), onclick: () => saveChart(job, all ? report.scores.length : FIRST) })),
-      facts(job),
     ),
     scores(report, job.path),
+    facts(job),
   );
 }
