@@ -206,3 +206,24 @@ test("with uploads, it is sent to the bucket that the policy names, without the 
   await cloud.stop();
   bucket.close();
 });
+
+test("files that come before the server has told of its model wait for it", async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const { page, close } = await open(browser, server.url, {
+    before: async (page) => {
+      await page.route("**/v1/model", async (route) => {
+        await held;
+        await route.fallback();
+      });
+      page.waitForSelector("#choose").then(async () => {
+        await choose(page, [song()]);
+        await page.locator(".job").waitFor();
+        release();
+      });
+    },
+  });
+  await settled(page, 1);
+  assert.equal(await page.locator(".job").getAttribute("data-state"), "done");
+  assert.deepEqual(await close(), []);
+});

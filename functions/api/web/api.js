@@ -38,6 +38,7 @@ function request({ method, url, body = null, headers = {}, foreign = false, sign
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const xhr = new XMLHttpRequest();
+    const used = token;
     const stop = () => xhr.abort();
     signal?.addEventListener("abort", stop);
     const end = (settle, value) => {
@@ -46,7 +47,7 @@ function request({ method, url, body = null, headers = {}, foreign = false, sign
     };
     xhr.open(method, url);
     for (const [name, value] of Object.entries(headers)) xhr.setRequestHeader(name, value);
-    if (token && !foreign) xhr.setRequestHeader("authorization", `Bearer ${token}`);
+    if (used && !foreign) xhr.setRequestHeader("authorization", `Bearer ${used}`);
     xhr.upload.onprogress = (event) => onUpload?.(event.loaded, event.total);
     xhr.upload.onload = (event) => onUpload?.(event.loaded, event.total);
     const fine = () => xhr.status >= 200 && xhr.status < 300;
@@ -60,7 +61,10 @@ function request({ method, url, body = null, headers = {}, foreign = false, sign
     };
     xhr.onload = () => {
       if (fine()) return end(resolve, xhr.responseText);
-      end(reject, problemOf(xhr.status, xhr.getResponseHeader("content-type"), xhr.responseText, xhr.getResponseHeader("retry-after")));
+      const problem = problemOf(xhr.status, xhr.getResponseHeader("content-type"), xhr.responseText, xhr.getResponseHeader("retry-after"));
+      // Another call has been given a token meanwhile: there is nothing to ask the visitor.
+      problem.stale = used !== token;
+      end(reject, problem);
     };
     // A file that was changed or removed since it was chosen ends here, too.
     xhr.onerror = () => end(reject, new Problem(foreign ? "upload-failed" : "unreachable"));

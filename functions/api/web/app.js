@@ -14,7 +14,9 @@ import { showResult } from "./result.js";
 import { language, percent, setLanguage, t, translate } from "./text.js";
 import * as token from "./token.js";
 
-const queue = new Queue(token.askToken);
+/** The question for the model that is under way, or was answered last. */
+let asking = Promise.resolve();
+const queue = new Queue(token.askToken, () => asking);
 /** The job whose answer is shown. */
 let selected = null;
 /** What keeps the model from being known, where something does. */
@@ -145,10 +147,16 @@ byId("clear").addEventListener("click", () => {
   byId("choose").focus();
   say(t("cleared"));
 });
-byId("offline-retry").addEventListener("click", loadModel);
+byId("offline-retry").addEventListener("click", async () => {
+  asking = loadModel();
+  await asking;
+  // The button may have gone away under the visitor's finger.
+  if (!trouble) byId("choose").focus();
+});
 exports.listen(queue);
 token.listen();
-redraw();
-await loadModel();
 intake.listen(take);
+redraw();
+asking = loadModel();
+await asking;
 document.documentElement.dataset.ready = "";

@@ -10,15 +10,16 @@ const MAX_DEPTH = 20;
 
 const promised = (call) => new Promise((resolve, reject) => call(resolve, reject));
 
-/** All files below a dropped entry. */
+/** All files below a dropped entry; what may not be read is passed over. */
 async function* below(entry, depth = 0) {
   if (entry.isFile) {
-    yield { file: await promised((resolve, reject) => entry.file(resolve, reject)), path: entry.fullPath.replace(/^\//, "") };
+    const file = await promised((resolve, reject) => entry.file(resolve, reject)).catch(() => null);
+    if (file) yield { file, path: entry.fullPath.replace(/^\//, "") };
   } else if (entry.isDirectory && depth < MAX_DEPTH) {
     const reader = entry.createReader();
     for (;;) {
       // A reader gives a hundred at a time, and nothing at the end.
-      const some = await promised((resolve, reject) => reader.readEntries(resolve, reject));
+      const some = await promised((resolve, reject) => reader.readEntries(resolve, reject)).catch(() => []);
       if (some.length === 0) return;
       for (const child of some) yield* below(child, depth + 1);
     }

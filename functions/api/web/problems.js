@@ -15,6 +15,8 @@ export class Problem extends Error {
     this.status = more.status ?? 0;
     this.retryAfterS = more.retryAfterS ?? null;
     this.values = more.values ?? {};
+    /** True when the call was made with a token that has been replaced since. */
+    this.stale = false;
   }
 }
 

@@ -37,11 +37,16 @@ export class Queue extends EventTarget {
   #next = 1;
   #running = new Map();
   #askToken;
+  #ready;
 
-  /** @param {() => Promise<void>} askToken resolves when there is a token, rejects when there will be none */
-  constructor(askToken) {
+  /**
+   * @param {() => Promise<void>} askToken resolves when there is a token, rejects when there will be none
+   * @param {() => Promise<void>} ready resolves when the server has been asked for its model; files may come earlier
+   */
+  constructor(askToken, ready) {
     super();
     this.#askToken = askToken;
+    this.#ready = ready;
   }
 
   #tell(job) {
@@ -137,7 +142,7 @@ export class Queue extends EventTarget {
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         if (!(error instanceof Problem)) throw error;
-        if (error.status === 401) await this.#askToken();
+        if (error.status === 401) await (error.stale ? null : this.#askToken());
         else if ((error.status === 429 || error.status === 503) && round < RETURNS) await pause(error.retryAfterS ?? WAIT_S * (round + 1), signal);
         else throw error;
         if (signal.aborted) throw signal.reason;
@@ -151,6 +156,8 @@ export class Queue extends EventTarget {
     const { file } = job;
     if (file.size === 0) throw new Problem("empty");
     if (file.size > MAX_FILE_BYTES) throw new Problem("file-too-large", { values: { size: sizeUp(file.size), limit: size(MAX_FILE_BYTES) } });
+    await this.#ready();
+    if (signal.aborted) throw signal.reason;
     if (!model) throw new Problem("unreachable");
     Object.assign(job, { state: "sending", sent: 0 });
     this.#tell(job);

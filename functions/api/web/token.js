@@ -6,7 +6,8 @@ import { Problem } from "./problems.js";
 
 /** @type {Promise<void>|null} */
 let open = null;
-let asked = false;
+/** Whether the server has been given a token that it then asked for again. */
+let given = false;
 
 /** Resolves when a token was given, rejects when the visitor declines. */
 export function askToken() {
@@ -18,10 +19,8 @@ export function askToken() {
 
 function ask() {
   const [dialog, input] = [byId("token"), byId("token-value")];
-  // Asked again: the last one was not good.
-  byId("token-wrong").hidden = !asked;
-  input.setAttribute("aria-invalid", String(asked));
-  asked = true;
+  byId("token-wrong").hidden = !given;
+  input.setAttribute("aria-invalid", String(given));
   input.value = "";
   dialog.returnValue = "";
   dialog.showModal();
@@ -30,10 +29,11 @@ function ask() {
     dialog.addEventListener(
       "close",
       () => {
-        const given = input.value.trim();
+        const value = input.value.trim();
         input.value = "";
-        if (dialog.returnValue !== "send" || !given) return reject(new Problem("unauthorized", { status: 401 }));
-        setToken(given);
+        if (dialog.returnValue !== "send" || !value) return reject(new Problem("unauthorized", { status: 401 }));
+        given = true;
+        setToken(value);
         resolve();
       },
       { once: true },
