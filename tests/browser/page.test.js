@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { choose, data, encode, named, open, saved, scratch, settled, startBrowser, startServer } from "./support.js";
+import { choose, data, encode, named, open, saved, scratch, settled, startBrowser, startServer, startSlowly } from "./support.js";
 import { en } from "../../functions/api/web/en.js";
 import { zh } from "../../functions/api/web/zh.js";
 
@@ -62,6 +62,31 @@ test("one file: stages, headline, picture, bars, table, timings", async () => {
   await page.waitForFunction(() => document.querySelector("audio").currentTime > 0.2);
   assert.ok(await page.locator(".cursor").isVisible());
   assert.deepEqual(await close(), []);
+});
+
+test("stages show as they complete, and sending shows how far it is", async () => {
+  const slow = await startSlowly(server, 150);
+  const { page, close } = await open(browser, slow.url);
+  await page.evaluate(() => {
+    globalThis.stages = [];
+    globalThis.sent = new Set();
+    new MutationObserver(() => {
+      const row = document.querySelector(".job");
+      const marks = [...row.querySelectorAll(".stages li")].map((stage) => (stage.className === "done" ? "x" : stage.className === "now" ? ">" : ".")).join("");
+      if (row.dataset.state === "working" && globalThis.stages.at(-1) !== marks) globalThis.stages.push(marks);
+      if (row.dataset.state === "sending") globalThis.sent.add(row.querySelector("progress").value);
+    }).observe(document.getElementById("jobs"), { subtree: true, attributes: true, childList: true, characterData: true });
+  });
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Network.enable");
+  await cdp.send("Network.emulateNetworkConditions", { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: 1_500_000 });
+  await choose(page, [data("stereo-44k.wav")]);
+  await settled(page, 1);
+  assert.deepEqual(await page.evaluate(() => globalThis.stages), [">...", "x>..", "xx>.", "xxx>", "xxxx"]);
+  const sent = await page.evaluate(() => [...globalThis.sent]);
+  assert.ok(sent.some((share) => share > 0 && share < 1) && sent.every((share, index) => index === 0 || share > sent[index - 1]), `${sent}`);
+  assert.deepEqual(await close(), []);
+  slow.stop();
 });
 
 test("copying a row and all rows pastes into a spreadsheet", async () => {

@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { choose, data, named, open, repository, settled, startBrowser, startServer } from "./support.js";
+import { choose, data, named, open, repository, settled, startBrowser, startServer, startSlowly } from "./support.js";
 
 const folder = process.argv[2] ?? join(repository, "tests/browser/out");
 mkdirSync(folder, { recursive: true });
@@ -28,8 +28,8 @@ const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch:
 const server = await startServer();
 const browser = await startBrowser();
 
-async function shot(name, files, { work, ...context } = {}) {
-  const { page, close } = await open(browser, server.url, { reducedMotion: "reduce", ...context });
+async function shot(name, files, { work, url = server.url, ...context } = {}) {
+  const { page, close } = await open(browser, url, { reducedMotion: "reduce", ...context });
   if (files) await choose(page, files);
   if (files && !work) await settled(page, files.length);
   if (files?.length > 1 && !work) await page.locator("#batch h2").waitFor();
@@ -40,11 +40,9 @@ async function shot(name, files, { work, ...context } = {}) {
   if (complaints.length > 0) throw new Error(`${name}: ${complaints}`);
 }
 
-/** Every file stays where it was when it had been sent. */
-const held = {
-  before: (page) => page.route("**/v1/classify*", () => {}),
-  work: (page) => page.locator(".job[data-state=working], .job[data-state=sending]").nth(1).waitFor(),
-};
+/** Files stay in the middle of their work. */
+const slow = await startSlowly(server, 50, 2);
+const held = { url: slow.url, work: (page) => page.locator(".stages .done").nth(3).waitFor() };
 
 await shot("empty");
 await shot("empty-dark", null, { colorScheme: "dark" });
@@ -57,6 +55,7 @@ await shot("phone-dark", many(), { ...PHONE, colorScheme: "dark" });
 await shot("phone-empty-zh", null, { ...PHONE, locale: "zh-CN" });
 await shot("readme", one(), { viewport: { width: 1280, height: 1000 } });
 await browser.close();
+slow.stop();
 await server.stop();
 
 /** With a palette of 256 colours a picture has a third of the bytes. */

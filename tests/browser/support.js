@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer, request } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -33,6 +34,40 @@ export async function startServer(...args) {
     await once(child, "exit");
   };
   return { url, stop };
+}
+
+/**
+ * The same server behind one that takes its time: each line of an answer in stages comes `pause` milliseconds after the one before.
+ * `stopAfter` stages, it falls silent.
+ */
+export async function startSlowly(server, pause, stopAfter = Infinity) {
+  const { host } = new URL(server.url);
+  const slow = createServer((asked, answer) => {
+    const options = { host: host.split(":")[0], port: host.split(":")[1], path: asked.url, method: asked.method };
+    const onward = request({ ...options, headers: { ...asked.headers, host, origin: `http://${host}` } }, (given) => {
+      answer.writeHead(given.statusCode, { ...given.headers });
+      if (!asked.url.startsWith("/v1/classify")) return given.pipe(answer);
+      let text = "";
+      given.on("data", (chunk) => (text += chunk));
+      given.on("end", async () => {
+        for (const [index, line] of text.trim().split("\n").entries()) {
+          await new Promise((resolve) => setTimeout(resolve, pause));
+          if (index >= stopAfter) return;
+          answer.write(`${line}\n`);
+        }
+        answer.end();
+      });
+    });
+    onward.on("error", () => answer.destroy());
+    asked.pipe(onward);
+  });
+  slow.listen(0, "127.0.0.1");
+  await once(slow, "listening");
+  const stop = () => {
+    slow.closeAllConnections();
+    slow.close();
+  };
+  return { url: `http://127.0.0.1:${slow.address().port}/`, stop };
 }
 
 export const startBrowser = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });

@@ -153,6 +153,7 @@ test("without uploads, a file that no call can carry is refused with the reason"
   const { page, close } = await open(browser, server.url, {
     before: (page) => page.route("**/v1/model", (route) => withLimits(route, { file_bytes: 100_000, head_s: null })),
   });
+  assert.equal(await page.locator("#intro-1").textContent(), "The whole track becomes pictures.");
   await choose(page, [song()]);
   await settled(page, 1);
   assert.equal(await reason(page), "This file needs 261 kB to be sent, and a call to this server carries 98 kB. It has no place for larger uploads; send a shorter piece, or an MP3 of it.");

@@ -183,6 +183,22 @@ fn stages_arrive_while_the_work_goes_on() {
     assert!(spread_ms > 0.2 * work_ms && work_ms > 0.0, "the lines came within {spread_ms:.0} ms of {work_ms:.0} ms of work");
 }
 
+/// A head's own length would pass for the recording's.
+#[test]
+fn a_head_alone_is_judged_and_has_no_length() {
+    let server = Server::start(&[]);
+    for name in
+        ["vbr-48k.mp3", "stereo-44k.wav", "vorbis-32k.ogg", "faststart-48k.m4a", "exactly-10s-44k.flac", "looped-big-endian-44k.aiff"]
+    {
+        let whole = audio(name);
+        assert!(server.post("/v1/classify", &[], &whole).report()["duration_s"].is_number(), "{name}");
+        for percent in [30, 60, 95] {
+            let report = server.post("/v1/classify?head=true", &[], &whole[..whole.len() * percent / 100]).report();
+            assert!(report["duration_s"].is_null() && report["genre"].is_string(), "{name}, {percent} %: {report}");
+        }
+    }
+}
+
 #[test]
 fn the_page_and_its_parts_are_served_safely() {
     let server = Server::start(&["--upload-origin", "https://bucket.example"]);

@@ -98,7 +98,9 @@ function showModel() {
   const { manifest, engine, limits } = model;
   byId("notice").hidden = !manifest.notice;
   byId("notice-text").textContent = manifest.notice ?? "";
-  byId("accepted").textContent = t("accepted_by", { formats: limits.formats.replaceAll("-", "\u2011") });
+  const track = limits.head_s === null;
+  byId("intro-1").textContent = t(track ? "intro_1_track" : "intro_1");
+  byId("accepted").textContent = t(track ? "accepted_by_track" : "accepted_by", { formats: limits.formats.replaceAll("-", "\u2011") });
   byId("about-model").textContent = t("about_model", { model: manifest.id, engine: `${engine.name} ${engine.version}` });
   byId("families").replaceChildren(...byFamily().flatMap(({ name, labels }) => [
     el("dt", null, familyTag(name)),

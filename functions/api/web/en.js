@@ -9,6 +9,7 @@ export const en = {
   choose_folder: "Choose a folder",
   accepted: "MP3, WAV, FLAC, Ogg Vorbis, M4A or AIFF, up to 50 MB each.",
   accepted_by: "{formats}. Up to 50 MB each; 10 to 30 seconds are plenty. Pasting works, too.",
+  accepted_by_track: "{formats}. Up to 50 MB each. Pasting works, too.",
   total_progress: "Total progress",
   cancel: "Cancel",
   cancel_all: "Cancel all",
@@ -26,6 +27,7 @@ export const en = {
 
   intro_title: "See what the model sees, then judge its answer",
   intro_1: "The first seconds become a picture.",
+  intro_1_track: "The whole track becomes pictures.",
   intro_1_more: "A mel spectrogram: time to the right, pitch upwards, loudness as brightness.",
   intro_2: "A Vision Transformer reads the picture.",
   intro_2_more: "It weighs each part of it against every other.",

@@ -63,6 +63,7 @@ export function listen(take) {
     });
   chosen(input, (files) => ({ files, left: 0 }));
   chosen(folder, sorted);
+  byId("choose-folder").hidden = !("webkitdirectory" in folder);
   byId("choose").addEventListener("click", () => input.click());
   byId("choose-folder").addEventListener("click", () => folder.click());
   zone.addEventListener("click", (event) => {

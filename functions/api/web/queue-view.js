@@ -18,7 +18,7 @@ function stateText(job) {
 
 function makeRow(job, { queue, select }) {
   const row = { item: el("li", { class: "job" }) };
-  row.name = el("button", { type: "button", class: "job-name", onclick: () => select(job, true) }, el("span", { text: job.name }));
+  row.name = el("button", { type: "button", class: "job-name", onclick: () => select(job, true) }, el("span", { dir: "auto", text: job.name }));
   if (job.path !== job.name) row.name.title = job.path;
   row.state = el("span", { class: "job-state" });
   row.cancel = el("button", { type: "button", class: "icon", onclick: () => queue.cancel(job) });

@@ -50,6 +50,7 @@ export class Queue extends EventTarget {
   }
 
   #tell(job) {
+    if (!this.jobs.includes(job)) return;
     this.dispatchEvent(new CustomEvent("change", { detail: job }));
   }
 

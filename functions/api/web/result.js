@@ -114,7 +114,7 @@ export function showResult(job) {
     el(
       "div",
       { class: "result-head" },
-      el("p", { class: "file-name", text: job.path }),
+      el("p", { class: "file-name", dir: "auto", text: job.path }),
       el("h2", { id: "headline", tabindex: "-1", text: headline(report, percent) }),
       verdict(report),
     ),

@@ -9,6 +9,7 @@ export const zh = {
   choose_folder: "选择文件夹",
   accepted: "支持 MP3、WAV、FLAC、Ogg Vorbis、M4A 或 AIFF，每个文件不超过 50 MB。",
   accepted_by: "支持 {formats}。每个文件不超过 50 MB，10–30 秒的片段即可。也可以直接粘贴。",
+  accepted_by_track: "支持 {formats}。每个文件不超过 50 MB。也可以直接粘贴。",
   total_progress: "总进度",
   cancel: "取消",
   cancel_all: "全部取消",
@@ -24,6 +25,7 @@ export const zh = {
 
   intro_title: "先看清输入，再信任输出",
   intro_1: "开头几秒变成一张图像。",
+  intro_1_track: "整首曲目变成一组图像。",
   intro_1_more: "梅尔频谱图：横轴为时间，纵轴为音高，亮度表示响度。",
   intro_2: "Vision Transformer 读取这张图像。",
   intro_2_more: "它衡量图像每一部分与其余各部分的关系。",
