@@ -158,6 +158,9 @@ test("a hostile file name stays text", async () => {
   await settled(page, 2);
   assert.equal(await page.locator(".file-name").textContent(), hostile);
   assert.equal(await page.locator("img[src=x], .job b, .batch b").count(), 0);
+  await choose(page, [named("\u202egnp.song.mp3", data("vbr-48k.mp3"))]);
+  await settled(page, 3);
+  assert.equal(await page.locator(".job-name").last().textContent(), "gnp.song.mp3");
   assert.deepEqual(await close(), []);
 });
 

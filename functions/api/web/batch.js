@@ -29,8 +29,8 @@ function summary(jobs) {
   const families = byFamily().map(({ name, labels }) => {
     const genres = labels.map((label) => ({ label, n: count(label) })).filter(({ n }) => n > 0).sort((a, b) => b.n - a.n);
     return { name, genres, n: genres.reduce((sum, genre) => sum + genre.n, 0) };
-  });
-  const most = Math.max(1, ...families.map((family) => family.n));
+  }).filter(({ n }) => n > 0);
+  const most = Math.max(...families.map((family) => family.n));
   return el("ul", { class: "stacks" }, ...families.map((family) => {
     const stack = el("span", { class: "stack", "aria-hidden": "true" }, ...family.genres.map(({ n }) => {
       const part = el("span");
@@ -45,7 +45,7 @@ function summary(jobs) {
       el("span", { class: "stack-name" }, familyTag(family.name)),
       el("span", { class: "stack-count", text: String(family.n) }),
       stack,
-      el("span", { class: "stack-words", text: words || t("none") }),
+      el("span", { class: "stack-words", text: words }),
     );
   }));
 }

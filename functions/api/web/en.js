@@ -121,7 +121,6 @@ export const en = {
   file: "File",
   confidence_column: "Confidence",
   any: "Any",
-  none: "None",
   shown: "{shown} of {n} files shown",
   sorted_up: "Sorted by {column}, ascending",
   sorted_down: "Sorted by {column}, descending",

@@ -31,6 +31,9 @@ export const STAGES = ["audio", "spectrogram", "inference", "probabilities"];
  * @property {Problem|null} problem
  */
 
+/** A name without marks that turn the direction of writing, which can make one file look like another. The API does the same. */
+const plainName = (name) => name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+
 export class Queue extends EventTarget {
   /** @type {Job[]} */
   jobs = [];
@@ -57,7 +60,7 @@ export class Queue extends EventTarget {
   /** @param {{file: File, path: string}[]} files */
   add(files) {
     const added = files.map(({ file, path }) => {
-      const about = { id: this.#next, file, name: file.name, path: path || file.name };
+      const about = { id: this.#next, file, name: plainName(file.name), path: plainName(path || file.name) };
       this.#next += 1;
       return { ...about, state: "waiting", sent: 0, toSend: file.size, head: false, stages: [], report: null, problem: null };
     });

@@ -35,7 +35,7 @@ export function windowText({ window }, durationS) {
 
 function axes() {
   const y = el("div", { class: "y-axis", "aria-hidden": "true" }, ...frequencies().map(({ hz, at }) => {
-    const tick = el("span", { text: hz >= 1000 ? `${hz / 1000}k` : String(hz) });
+    const tick = el("span", { class: hz === 250 ? "minor" : "", text: hz >= 1000 ? `${hz / 1000}k` : String(hz) });
     tick.style.setProperty("--at", String(1 - at));
     return tick;
   }));

@@ -116,7 +116,6 @@ export const zh = {
   file: "文件",
   confidence_column: "置信度",
   any: "不限",
-  none: "无",
   shown: "显示 {shown} / {n} 个文件",
   sorted_up: "按{column}升序排列",
   sorted_down: "按{column}降序排列",
