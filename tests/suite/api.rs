@@ -183,33 +183,62 @@ fn stages_arrive_while_the_work_goes_on() {
     assert!(spread_ms > 0.2 * work_ms && work_ms > 0.0, "the lines came within {spread_ms:.0} ms of {work_ms:.0} ms of work");
 }
 
+/// A head's own length would pass for the recording's.
+#[test]
+fn a_head_alone_is_judged_and_has_no_length() {
+    let server = Server::start(&[]);
+    for name in
+        ["vbr-48k.mp3", "stereo-44k.wav", "vorbis-32k.ogg", "faststart-48k.m4a", "exactly-10s-44k.flac", "looped-big-endian-44k.aiff"]
+    {
+        let whole = audio(name);
+        assert!(server.post("/v1/classify", &[], &whole).report()["duration_s"].is_number(), "{name}");
+        for percent in [30, 60, 95] {
+            let report = server.post("/v1/classify?head=true", &[], &whole[..whole.len() * percent / 100]).report();
+            assert!(report["duration_s"].is_null() && report["genre"].is_string(), "{name}, {percent} %: {report}");
+        }
+    }
+}
+
 #[test]
 fn the_page_and_its_parts_are_served_safely() {
-    let server = Server::start(&[]);
-    for (path, content_type) in [
-        ("/", "text/html; charset=utf-8"),
-        ("/app.js", "text/javascript; charset=utf-8"),
-        ("/style.css", "text/css; charset=utf-8"),
-        ("/third-party.md", "text/markdown; charset=utf-8"),
-    ] {
+    let server = Server::start(&["--upload-origin", "https://bucket.example"]);
+    for (path, content_type) in [("/", "text/html; charset=utf-8"), ("/third-party.md", "text/markdown; charset=utf-8")] {
         let answer = server.get(path, &[]);
         assert_eq!((answer.status, answer.header("content-type")), (200, content_type), "{path}");
-        let policy = answer.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
         assert_eq!((answer.header("x-content-type-options"), answer.header("cache-control")), ("nosniff", "no-cache"));
         assert!(answer.header("access-control-allow-origin").is_empty());
         let again = server.get(path, &[("if-none-match", answer.header("etag"))]);
         assert_eq!((again.status, again.body.len()), (304, 0), "{path}");
-        // The only address in the page names a picture format; the notices are a text full of addresses.
-        if path == "/third-party.md" {
-            continue;
-        }
+    }
+    let page = server.get("/", &[]);
+    let policy = page.header("content-security-policy");
+    assert!(policy.contains("default-src 'none'; script-src 'self'; style-src 'self';") && !policy.contains("unsafe"), "{policy}");
+    assert!(policy.contains("connect-src 'self' https://bucket.example;"), "{policy}");
+    assert_eq!(server.get("/health", &[]).header("content-security-policy").split(';').next(), Some("default-src 'none'"));
+
+    let page = page.text();
+    let parts: Vec<&str> = page.split('"').filter(|word| word.starts_with("assets/")).collect();
+    assert!(parts.len() > 20, "{page}");
+    for part in parts {
+        let answer = server.get(&format!("/{part}"), &[]);
+        let content_type = match part.rsplit_once('.').unwrap().1 {
+            "css" => "text/css; charset=utf-8",
+            "svg" => "image/svg+xml",
+            _ => "text/javascript; charset=utf-8",
+        };
+        assert_eq!((answer.status, answer.header("content-type")), (200, content_type), "{part}");
+        assert!(answer.header("cache-control").contains("immutable") && answer.header("x-content-type-options") == "nosniff", "{part}");
+        // The only address in the page names a picture format.
         let text = answer.text().replace("http://www.w3.org/2000/svg", "");
-        assert!(!text.contains("http://") && !text.contains("https://") && !text.contains("innerHTML"), "{path}");
+        assert!(!text.contains("http://") && !text.contains("https://"), "{part}");
+    }
+    for stranger in ["/assets/0123456789abcdef/app.js", "/assets/version/app.js", "/assets/app.js"] {
+        assert_eq!(server.get(stranger, &[]).status, 404, "{stranger}");
     }
     assert_eq!(server.get("/health", &[]).report(), json!({ "status": "ok" }));
     let model = server.get("/v1/model", &[]).report();
     assert_eq!(model["manifest"]["id"], model["model"]["id"]);
     assert_eq!(model["limits"]["file_bytes"], 52_428_800);
+    assert_eq!(model["limits"]["head_s"], model["manifest"]["front_end"]["window_s"]);
     assert!(server.greeting.contains(model["manifest"]["notice"].as_str().unwrap()), "{}", server.greeting);
 }

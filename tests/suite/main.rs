@@ -27,6 +27,7 @@ mod lambda_emulators;
 mod lambda_events;
 mod lambda_runtime_api;
 mod models;
+mod page;
 mod parity;
 mod readme;
 mod repository;

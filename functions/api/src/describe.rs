@@ -4,6 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse, Response};
+use genre::manifest::Needs;
 use genre::report::ModelRef;
 use genre::{EngineInfo, FORMATS, Manifest};
 use serde::Serialize;
@@ -33,12 +34,18 @@ struct About<'a> {
 struct Limits {
     file_bytes: usize,
     formats: &'static str,
+    /// Only so much from the beginning is looked at, so only so much needs to be sent, seconds; `null`: the whole recording.
+    head_s: Option<f64>,
 }
 
 /// The manifest, the file that answers, what it runs on, and what may be sent.
 pub(crate) async fn model(State(app): State<App>) -> Response {
     let classifier = app.workshop.classifier();
-    let limits = Limits { file_bytes: app.file_bytes, formats: FORMATS };
+    let head_s = match classifier.manifest().front_end.needs() {
+        Needs::Head { seconds } => Some(seconds),
+        Needs::WholeTrack => None,
+    };
+    let limits = Limits { file_bytes: app.file_bytes, formats: FORMATS, head_s };
     Json(About { manifest: classifier.manifest(), model: classifier.model(), engine: classifier.engine(), limits }).into_response()
 }
 

@@ -36,7 +36,7 @@ pub(crate) fn run(options: Result<Options, clap::Error>, runtime_api: &str) -> a
         let classifier = options.classifier().context("failed to load the model")?;
         match NEEDED.iter().find(|name| std::env::var(name).is_err()) {
             Some(name) => anyhow::bail!("{name} is not set; AWS_LAMBDA_RUNTIME_API is, so this should be AWS Lambda or its emulator"),
-            None => Ok(router(classifier, MAX_FILE_BYTES, options.patience(), None)),
+            None => Ok(router(classifier, options.door(MAX_FILE_BYTES, None))),
         }
     });
     let router = match ready {

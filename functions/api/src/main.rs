@@ -54,7 +54,7 @@ fn run_local(options: &Options) -> anyhow::Result<()> {
         // Who started us with a closed standard output does not want to read it.
         let _ = std::io::stdout().write_all(greeting.as_bytes());
         let doorman = Doorman::new(options.host, &options.allow_host);
-        let router = router::router(classifier, body::MAX_FILE_BYTES, options.patience(), Some(doorman));
+        let router = router::router(classifier, options.door(body::MAX_FILE_BYTES, Some(doorman)));
         local::serve(listener, router, options.patience(), stop).await
     });
     // A file that is still being judged for a client that has gone must not hold up the end.

@@ -9,6 +9,9 @@ use clap::Parser;
 use genre::manifest::Precision;
 use genre::{Classifier, Model, ModelError};
 
+use crate::doorman::Doorman;
+use crate::router::Door;
+
 /// Says how likely each genre is for a song: a page and an HTTP API on this machine.
 #[derive(Debug, Parser)]
 #[command(name = "api", version)]
@@ -37,14 +40,23 @@ pub(crate) struct Options {
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
     threads: Option<u16>,
 
+    /// Where the page may send files that are too large for a call, e.g. https://BUCKET.s3.REGION.amazonaws.com
+    /// [env: ACOUSTICSENSE_UPLOAD_ORIGIN]
+    #[arg(long, value_name = "ORIGIN", value_parser = origin)]
+    upload_origin: Option<String>,
+
     /// Seconds that a client may keep silent while it sends a request
     #[arg(long, value_name = "SECONDS", default_value = "15", value_parser = clap::value_parser!(u16).range(1..=600))]
     patience: u16,
 }
 
 /// Options that may also come from the environment, and the variables.
-const FROM_ENVIRONMENT: [(&str, &str); 3] =
-    [("--model", "ACOUSTICSENSE_MODEL"), ("--precision", "ACOUSTICSENSE_PRECISION"), ("--threads", "ACOUSTICSENSE_THREADS")];
+const FROM_ENVIRONMENT: [(&str, &str); 4] = [
+    ("--model", "ACOUSTICSENSE_MODEL"),
+    ("--precision", "ACOUSTICSENSE_PRECISION"),
+    ("--threads", "ACOUSTICSENSE_THREADS"),
+    ("--upload-origin", "ACOUSTICSENSE_UPLOAD_ORIGIN"),
+];
 
 impl Options {
     /// Reads the command line, and the environment for what it leaves out.
@@ -77,6 +89,11 @@ impl Options {
         Classifier::new(&model, threads)
     }
 
+    /// The door that takes files of up to `file_bytes`.
+    pub(crate) fn door(&self, file_bytes: usize, doorman: Option<Doorman>) -> Door {
+        Door { file_bytes, patience: self.patience(), doorman, upload_origin: self.upload_origin.clone() }
+    }
+
     /// How long the next bytes of a request are waited for.
     pub(crate) fn patience(&self) -> Duration {
         Duration::from_secs(self.patience.into())
@@ -90,9 +107,30 @@ fn host(word: &str) -> Result<IpAddr, String> {
     }
 }
 
+/// A scheme, a host and perhaps a port: nothing that could end the place in a header where it will stand.
+fn origin(word: &str) -> Result<String, &'static str> {
+    let authority = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://")).unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+    let named = !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
+    let sound = named && port.parse::<u16>().is_ok();
+    sound.then(|| word.to_owned()).ok_or("use a scheme and a host alone, e.g. https://bucket.s3.eu-central-1.amazonaws.com")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Options;
+    use super::{Options, origin};
+
+    #[test]
+    fn an_origin_is_a_scheme_and_a_host() {
+        for word in ["https://bucket.s3.eu-central-1.amazonaws.com", "http://127.0.0.1:9000", "https://media.example:8443"] {
+            assert_eq!(origin(word).as_deref(), Ok(word));
+        }
+        for word in
+            ["", "*", "bucket", "https://", "https://*", "https://a/b", "https://a; script-src *", "https://a:b", "https://a b", "data:"]
+        {
+            assert!(origin(word).is_err(), "{word}");
+        }
+    }
 
     fn read(arguments: &[&str], environment: &[(&str, &str)]) -> Result<Options, clap::Error> {
         let arguments = ["api"].iter().chain(arguments).map(Into::into).collect();
@@ -110,5 +148,6 @@ mod tests {
         let options = read(&[], &empty).expect("empty means none");
         assert!(options.model.is_none() && options.precision.is_none() && options.threads.is_none());
         assert!(read(&[], &[("ACOUSTICSENSE_THREADS", "0")]).is_err());
+        assert!(read(&[], &[("ACOUSTICSENSE_UPLOAD_ORIGIN", "https://a https://b")]).is_err());
     }
 }

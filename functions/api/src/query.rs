@@ -13,6 +13,8 @@ pub(crate) struct Wishes {
     pub(crate) options: Options,
     /// Whether the report carries the spectrogram as a picture.
     pub(crate) spectrogram: bool,
+    /// Whether only the beginning of the file was sent, so that its length says nothing of the recording's.
+    pub(crate) head: bool,
 }
 
 /// Reads the query string; what is not understood is refused rather than ignored.
@@ -33,7 +35,8 @@ pub(crate) fn wishes(uri: &Uri) -> Result<Wishes, Problem> {
             },
             "spectrogram" => wishes.spectrogram = switch(name, value)?,
             "raw" => wishes.options.raw = switch(name, value)?,
-            _ => return refuse(format!("there is no option {}; use start, spectrogram or raw", quoted(name))),
+            "head" => wishes.head = switch(name, value)?,
+            _ => return refuse(format!("there is no option {}; use start, spectrogram, raw or head", quoted(name))),
         }
     }
     Ok(wishes)
@@ -76,9 +79,10 @@ mod tests {
         let plain = Wishes::default();
         check("", Ok(plain));
         check("?", Ok(plain));
-        check("?start=2.5", Ok(Wishes { options: Options { start_s: 2.5, raw: false }, spectrogram: false }));
-        check("?raw=true&spectrogram=true", Ok(Wishes { options: Options { start_s: 0.0, raw: true }, spectrogram: true }));
+        check("?start=2.5", Ok(Wishes { options: Options { start_s: 2.5, raw: false }, ..plain }));
+        check("?raw=true&spectrogram=true", Ok(Wishes { options: Options { start_s: 0.0, raw: true }, spectrogram: true, head: false }));
         check("?raw=false", Ok(plain));
+        check("?head=true", Ok(Wishes { head: true, ..plain }));
         check("?raw=yes", Err("raw = \"yes\" is neither true nor false"));
         check("?raw", Err("neither true nor false"));
         check("?start=", Err("start = \"\""));

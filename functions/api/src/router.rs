@@ -31,6 +31,20 @@ pub(crate) struct App {
     pub(crate) patience: Duration,
     /// The largest file that reaches us through this door.
     pub(crate) file_bytes: usize,
+    /// The page's Content-Security-Policy.
+    pub(crate) page_policy: Arc<str>,
+}
+
+/// What differs between the doors.
+pub(crate) struct Door {
+    /// The largest file that reaches us through it.
+    pub(crate) file_bytes: usize,
+    /// How long the next bytes of a body are waited for.
+    pub(crate) patience: Duration,
+    /// Where there is one, nothing is answered that he does not let in.
+    pub(crate) doorman: Option<Doorman>,
+    /// Where browsers may send uploads, e.g. a bucket's origin.
+    pub(crate) upload_origin: Option<String>,
 }
 
 /// A path and what it answers to which method.
@@ -39,8 +53,7 @@ type Route = (&'static str, fn() -> MethodRouter<App>);
 /// Every route. A table, so that a test can compare it with the OpenAPI document.
 const ROUTES: &[Route] = &[
     ("/", || get(page::index)),
-    ("/app.js", || get(page::script)),
-    ("/style.css", || get(page::style)),
+    ("/assets/{version}/{name}", || get(page::asset)),
     ("/third-party.md", || get(page::notices)),
     ("/health", || get(describe::health)),
     ("/openapi.json", || get(describe::openapi)),
@@ -48,13 +61,11 @@ const ROUTES: &[Route] = &[
     ("/v1/classify", || post(classify)),
 ];
 
-/// Sent with every answer. The page may load and call nothing but its own origin; pictures also come as data URIs.
-const SECURITY_HEADERS: [(HeaderName, &str); 6] = [
-    (
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-         base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    ),
+/// Sent with every answer that has no policy of its own, as the page has.
+const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// Sent with every answer.
+const SECURITY_HEADERS: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
     (header::REFERRER_POLICY, "no-referrer"),
@@ -62,9 +73,14 @@ const SECURITY_HEADERS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
-/// The router. Where there is a doorman, nothing is answered that he does not let in.
-pub(crate) fn router(classifier: Classifier, file_bytes: usize, patience: Duration, doorman: Option<Doorman>) -> Router {
-    let app = App { workshop: Workshop::new(Arc::new(classifier)), patience, file_bytes };
+/// The router behind one of the doors.
+pub(crate) fn router(classifier: Classifier, door: Door) -> Router {
+    let app = App {
+        workshop: Workshop::new(Arc::new(classifier)),
+        patience: door.patience,
+        file_bytes: door.file_bytes,
+        page_policy: page::policy(door.upload_origin.as_deref()).into(),
+    };
     let mut router = Router::new();
     for (path, methods) in ROUTES {
         router = router.route(path, methods());
@@ -72,7 +88,7 @@ pub(crate) fn router(classifier: Classifier, file_bytes: usize, patience: Durati
     router = router.fallback(not_found).method_not_allowed_fallback(method_not_allowed);
     // Bodies are measured by `body::Incoming`.
     router = router.layer(DefaultBodyLimit::disable());
-    if let Some(doorman) = doorman {
+    if let Some(doorman) = door.doorman {
         router = router.layer(middleware::from_fn_with_state(Arc::new(doorman), crate::doorman::check));
     }
     router.layer(from_fn(caught)).layer(from_fn(secured)).layer(map_request(heard_out)).with_state(app)
@@ -115,6 +131,7 @@ pub(crate) fn secure(mut response: Response) -> Response {
     for (name, value) in SECURITY_HEADERS {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response
 }

@@ -117,6 +117,10 @@ fn one(classifier: &Classifier, index: usize, upload: Upload, wishes: Wishes, se
     };
     let (mut report, view) = classifier.classify_in_stages(source, &wishes.options, &mut tell)?;
     report.name = upload.name;
+    if wishes.head {
+        // Some containers state the whole length at the beginning, others only seem to: none is better than a wrong one.
+        report.duration_s = None;
+    }
     if wishes.spectrogram {
         let png = view.picture.to_png().map_err(|error| {
             crate::log(&format!("failed to draw a spectrogram: {error}"));

@@ -2,6 +2,7 @@
 
 mod crates;
 mod text;
+mod translation;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -21,7 +22,7 @@ pub(crate) fn run(_: &Args) -> anyhow::Result<ExitCode> {
     let root = root();
     let files = tracked_files(&root)?;
     let metadata = crates::Metadata::read(&root)?;
-    let checks: [(&str, Vec<Finding>); 8] = [
+    let checks: [(&str, Vec<Finding>); 9] = [
         ("layers", crates::layers(&root, &metadata)?),
         ("one build of tract", crates::unified(&root)?),
         ("duplicate versions", crates::duplicates(&root)?),
@@ -30,6 +31,7 @@ pub(crate) fn run(_: &Args) -> anyhow::Result<ExitCode> {
         ("names in their rooms", text::rooms(&root, &files)?),
         ("file sizes", text::sizes(&root, &files)?),
         ("words", text::words(&root, &files)?),
+        ("the README in Chinese", translation::in_step(&root)?),
     ];
     let mut found = 0;
     for (name, findings) in checks {

@@ -1,0 +1,230 @@
+/** What can stand between a visitor and an answer: sizes, tokens, gateways, a server that is gone. */
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, before, test } from "node:test";
+import { choose, data, named, open, settled, startBrowser, startServer } from "./support.js";
+import { zh } from "../../functions/api/web/zh.js";
+
+let [server, browser] = [];
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+});
+after(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+const song = (name = "song.mp3") => named(name, data("vbr-48k.mp3"));
+const reason = (page) => page.locator(".job-problem").first().textContent();
+
+/** The real model's description with other limits. */
+async function withLimits(route, limits) {
+  const told = await (await route.fetch()).json();
+  await route.fulfill({ json: { ...told, limits: { ...told.limits, ...limits } } });
+}
+
+test("files over 50 MB are refused in the page", async () => {
+  const { page, close } = await open(browser, server.url);
+  const asked = [];
+  page.on("request", (request) => request.method() === "POST" && asked.push(request.url()));
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([new Uint8Array(50 * 1024 * 1024 + 1)], "long.wav"));
+    dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer }));
+  });
+  await settled(page, 1);
+  assert.equal(await reason(page), "This file has 50.1 MB; files may have up to 50 MB. Cut a piece of 10 to 30 seconds out of it.");
+  assert.deepEqual(asked, []);
+  assert.deepEqual(await close(), []);
+});
+
+test("a token is asked for once, kept until the tab is closed, and sent along", async () => {
+  const given = [];
+  const guard = async (route) => {
+    const header = route.request().headers().authorization;
+    given.push(header);
+    if (header === "Bearer open sesame") return route.fallback();
+    return route.fulfill({ status: 401, contentType: "application/json", body: '{"message":"Unauthorized"}' });
+  };
+  const { page, close } = await open(browser, server.url, {
+    before: async (page) => {
+      await page.route("**/v1/**", guard);
+      // The page waits for the token before it is ready.
+      page.waitForSelector("dialog[open]").then(async () => {
+        assert.ok(await page.locator("#token-value").evaluate((input) => document.activeElement === input));
+        await page.keyboard.type("wrong");
+        await page.keyboard.press("Enter");
+        await page.locator("#token-wrong").waitFor();
+        await page.keyboard.type("open sesame");
+        await page.getByRole("button", { name: "Continue" }).click();
+      });
+    },
+  });
+  await choose(page, [song("a.mp3"), song("b.mp3"), song("c.mp3")]);
+  await settled(page, 3);
+  assert.equal(await page.locator(".job[data-state=done]").count(), 3);
+  assert.deepEqual(given, [undefined, "Bearer wrong", ...Array(given.length - 2).fill("Bearer open sesame")]);
+  assert.equal(await page.evaluate(() => JSON.stringify(localStorage).includes("sesame") || document.cookie.includes("sesame")), false);
+  await page.reload();
+  await page.waitForSelector("html[data-ready]");
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+  assert.deepEqual(await close(), []);
+});
+
+test("who has no token is told so, once for all files", async () => {
+  let locked = false;
+  const { page, close } = await open(browser, server.url, {
+    before: (page) => page.route("**/v1/**", (route) => (locked ? route.fulfill({ status: 401, body: "" }) : route.fallback())),
+  });
+  locked = true;
+  await choose(page, ["a", "b", "c", "d"].map((name) => song(`${name}.mp3`)));
+  await page.waitForSelector("dialog[open]");
+  await page.keyboard.press("Escape");
+  await settled(page, 4);
+  assert.match(await reason(page), /only with a valid access token/);
+  assert.equal(await page.locator("dialog[open]").count(), 0);
+  assert.deepEqual(await close(), []);
+});
+
+test("what a gateway answers becomes a sentence, in both languages, and never HTML", async () => {
+  const answers = [
+    [413, "text/html", "<h1>413 Request Entity Too Large</h1>", /too large for this server \(status 413\)/, zh["problem.gateway-too-large"]],
+    [413, "application/json", '{"message":"Request Too Long"}', /status 413.*Request Too Long/, zh["problem.gateway-too-large"]],
+    [504, "application/json", '{"message":"Endpoint request timed out"}', /took too long to answer/, zh["problem.timed-out"]],
+    [502, "text/plain", "Bad Gateway", /not available just now \(status 502\)/, zh["problem.unavailable"].replace("{status}", 502)],
+    [403, "application/json", '{"message":"<script>alert(1)</script>"}', /status 403.*<script>/, zh["problem.refused"]],
+    [500, "application/json", "not json at all", /error \(status 500\)/, zh["problem.unexplained"].replace("{status}", 500)],
+    [200, "application/x-ndjson", '{"stage":"audio","elapsed_ms":1}\n', /broke off/, zh["problem.broken-off"]],
+    [200, "text/html", "<html>a captive portal</html>", /cannot be read/, zh["problem.unreadable-answer"]],
+  ];
+  let answer;
+  const { page, close } = await open(browser, server.url, {
+    before: (page) => page.route("**/v1/classify*", (route) => route.fulfill({ status: answer[0], contentType: answer[1], body: answer[2] })),
+  });
+  for (answer of answers) {
+    await page.getByRole("button", { name: "English" }).click();
+    await choose(page, [song()]);
+    await settled(page, 1);
+    assert.match(await reason(page), answer[3]);
+    assert.equal(await page.locator(".job-problem h1, .job-problem script").count(), 0);
+    await page.getByRole("button", { name: "中文" }).click();
+    assert.ok((await reason(page)).startsWith(answer[4]), await reason(page));
+    await page.locator("#clear").click();
+  }
+  assert.deepEqual(await close(), []);
+});
+
+test("a busy server is asked again by itself", async () => {
+  let busy = 2;
+  const { page, close } = await open(browser, server.url, {
+    before: (page) => page.route("**/v1/classify*", (route) => {
+      busy -= 1;
+      return busy >= 0 ? route.fulfill({ status: 503, headers: { "retry-after": "0" }, body: "Service Unavailable" }) : route.fallback();
+    }),
+  });
+  await choose(page, [song()]);
+  await settled(page, 1);
+  assert.equal(await page.locator(".job").getAttribute("data-state"), "done");
+  assert.deepEqual(await close(), []);
+});
+
+test("a server that is gone is told of, and files wait for its return", async () => {
+  const mortal = await startServer();
+  let gone = true;
+  const { page, close } = await open(browser, mortal.url, {
+    before: (page) => page.route("**/v1/**", (route) => (gone ? route.abort("connectionrefused") : route.fallback())),
+  });
+  assert.match(await page.locator("#offline-text").textContent(), /cannot be reached/);
+  await choose(page, [song()]);
+  await settled(page, 1);
+  assert.match(await reason(page), /cannot be reached/);
+  gone = false;
+  await page.locator("#offline-retry").click();
+  await page.locator(".job[data-state=done]").waitFor();
+  assert.ok(await page.locator("#offline").isHidden());
+  await mortal.stop();
+  await choose(page, [song("later.mp3")]);
+  await page.locator(".job[data-state=failed]").waitFor();
+  assert.deepEqual(await close(), []);
+});
+
+test("without uploads, a file that no call can carry is refused with the reason", async () => {
+  const { page, close } = await open(browser, server.url, {
+    before: (page) => page.route("**/v1/model", (route) => withLimits(route, { file_bytes: 100_000, head_s: null })),
+  });
+  assert.equal(await page.locator("#intro-1").textContent(), "The whole track becomes pictures.");
+  await choose(page, [song()]);
+  await settled(page, 1);
+  assert.equal(await reason(page), "This file needs 261 kB to be sent, and a call to this server carries 98 kB. It has no place for larger uploads; send a shorter piece, or an MP3 of it.");
+  assert.deepEqual(await close(), []);
+});
+
+test("with uploads, it is sent to the bucket that the policy names, without the token", async () => {
+  const received = [];
+  const bucket = createServer((request, response) => {
+    const cors = { "access-control-allow-origin": "*", "access-control-allow-methods": "PUT", "access-control-allow-headers": "*" };
+    if (request.method === "OPTIONS") return response.writeHead(204, cors).end();
+    let bytes = 0;
+    request.on("data", (chunk) => (bytes += chunk.length));
+    request.on("end", () => {
+      received.push([request.method, request.url, bytes, request.headers.authorization, request.headers["x-amz-meta-by"]]);
+      response.writeHead(200, cors).end();
+    });
+  });
+  await new Promise((resolve) => bucket.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${bucket.address().port}`;
+  const cloud = await startServer("--upload-origin", origin);
+  const asked = [];
+  const { page, close } = await open(browser, cloud.url, {
+    origins: [origin],
+    before: async (page) => {
+      await page.addInitScript(() => sessionStorage.setItem("acousticsense.token", "secret"));
+      await page.route("**/v1/model", (route) => withLimits(route, { file_bytes: 100_000, head_s: null }));
+      await page.route("**/openapi.json", async (route) => {
+        const contract = await (await route.fetch()).json();
+        contract.paths["/v1/uploads"] = { post: {} };
+        await route.fulfill({ json: contract });
+      });
+      await page.route("**/v1/uploads", (route) => {
+        asked.push(route.request().postDataJSON());
+        return route.fulfill({ json: { url: `${origin}/put/here?signature=x`, s3: "s3://bucket/put/here", headers: { "x-amz-meta-by": "page" } } });
+      });
+      await page.route("**/v1/classify*", async (route) => {
+        asked.push(route.request().postDataJSON());
+        const answer = await fetch(`${cloud.url}v1/classify`, { method: "POST", headers: { "content-type": "audio/mpeg" }, body: song().buffer });
+        return route.fulfill({ contentType: "application/x-ndjson", body: await answer.text() });
+      });
+    },
+  });
+  await choose(page, [song()]);
+  await settled(page, 1);
+  assert.equal(await page.locator(".job").getAttribute("data-state"), "done");
+  const size = song().buffer.length;
+  assert.deepEqual(received, [["PUT", "/put/here?signature=x", size, undefined, "page"]]);
+  assert.deepEqual(asked, [{ name: "song.mp3", bytes: size }, { s3: "s3://bucket/put/here", name: "song.mp3" }]);
+  assert.deepEqual(await close(), []);
+  await cloud.stop();
+  bucket.close();
+});
+
+test("files that come before the server has told of its model wait for it", async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const { page, close } = await open(browser, server.url, {
+    before: async (page) => {
+      await page.route("**/v1/model", async (route) => {
+        await held;
+        await route.fallback();
+      });
+      page.waitForSelector("#choose").then(async () => {
+        await choose(page, [song()]);
+        await page.locator(".job").waitFor();
+        release();
+      });
+    },
+  });
+  await settled(page, 1);
+  assert.equal(await page.locator(".job").getAttribute("data-state"), "done");
+  assert.deepEqual(await close(), []);
+});
