@@ -142,3 +142,33 @@ test("pasted files are taken, pasted text is not", async () => {
   assert.equal(await page.locator(".file-name").textContent(), "pasted.mp3");
   assert.deepEqual(await close(), []);
 });
+
+test("files that finish take nothing out of the visitor's hands", async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  let passed = 0;
+  const { page, close } = await open(browser, server.url, {
+    before: (page) => page.route("**/v1/classify*", async (route) => {
+      passed += 1;
+      if (passed > 2) await held;
+      await route.fallback();
+    }),
+  });
+  await choose(page, ten().slice(0, 3).concat(ten().slice(4, 6)));
+  await page.waitForFunction(() => document.querySelectorAll(".batch tbody tr").length === 2);
+  await page.locator(".batch tbody button").nth(1).focus();
+  const before = await page.evaluate(() => document.activeElement.id);
+  release();
+  await settled(page, 5);
+  await page.waitForFunction(() => document.querySelectorAll(".batch tbody tr").length === 5);
+  assert.equal(await page.evaluate(() => document.activeElement.id), before);
+
+  const select = page.getByLabel("Genre", { exact: true });
+  await select.focus();
+  await page.evaluate(() => (document.activeElement.marked = true));
+  await choose(page, ten().slice(6, 8));
+  await settled(page, 7);
+  await page.waitForFunction(() => document.querySelectorAll(".batch tbody tr").length === 7);
+  assert.ok(await select.evaluate((list) => list.marked && document.activeElement === list));
+  assert.deepEqual(await close(), []);
+});

@@ -1,7 +1,7 @@
 /** All files together: how many of each genre, and a table to sort and filter. */
 
 import { familyTag } from "./bars.js";
-import { byId, el, say } from "./dom.js";
+import { byId, el, say, setText } from "./dom.js";
 import { byFamily, familyColor, familyName, genreName } from "./model.js";
 import { clock, language, percent, t } from "./text.js";
 
@@ -77,7 +77,7 @@ function line(job, open) {
   return el(
     "tr",
     null,
-    el("th", { scope: "row" }, el("button", { type: "button", class: "link", text: job.path, onclick: () => open(job, true) })),
+    el("th", { scope: "row" }, el("button", { type: "button", class: "link", id: `open-${job.id}`, dir: "auto", text: job.path, onclick: () => open(job, true) })),
     el("td", { text: genreName(report.genre) }),
     el("td", { class: "number", text: percent(report.probability) }),
     el("td", null, el("span", { class: `badge ${report.confidence}`, text: t(`confidence.${report.confidence}`) })),
@@ -101,13 +101,28 @@ export function showBatch(queue, open) {
   const column = COLUMNS.find(({ key }) => key === order.key);
   wanted.sort((a, b) => (order.down ? -1 : 1) * compare(column.value(a), column.value(b)));
 
+  const shown = t("shown", { shown: wanted.length, n: done.length });
+  const table = el(
+    "table",
+    null,
+    el("caption", { class: "visually-hidden", text: t("batch_caption") }),
+    el("thead", null, el("tr", null, ...COLUMNS.map((each) => heading(each, redraw)))),
+    el("tbody", null, ...wanted.map((job) => line(job, open))),
+  );
+  const wide = el("div", { class: "wide", role: "region", "aria-label": t("batch_caption"), tabindex: "0" }, table);
+  if (section.querySelector(".filters")?.contains(document.activeElement)) {
+    // A list that is open stays open while files finish.
+    section.querySelector(".stacks").replaceWith(summary(done));
+    section.querySelector(".wide").replaceWith(wide);
+    return setText(byId("shown"), shown);
+  }
+
   const seen = new Set(done.map(({ report }) => report.genre));
   // What was chosen stays to be chosen, also when no file is left that it fits.
   const genres = byFamily().flatMap(({ labels }) => labels).filter((label) => seen.has(label) || label === filter.genre);
   const change = (key) => (value) => {
     filter[key] = value;
     redraw();
-    byId(`filter-${key}`).focus();
     say(byId("shown").textContent);
   };
   const any = ["", t("any")];
@@ -116,14 +131,7 @@ export function showBatch(queue, open) {
     { class: "filters" },
     select("filter-genre", t("genre"), [any, ...genres.map((genre) => [genre, genreName(genre)])], filter.genre, change("genre")),
     select("filter-confidence", t("confidence_column"), [any, ...CONFIDENCES.map((word) => [word, t(`confidence.${word}`)])], filter.confidence, change("confidence")),
-    el("p", { id: "shown", class: "hint", text: t("shown", { shown: wanted.length, n: done.length }) }),
-  );
-  const table = el(
-    "table",
-    null,
-    el("caption", { class: "visually-hidden", text: t("batch_caption") }),
-    el("thead", null, el("tr", null, ...COLUMNS.map((each) => heading(each, redraw)))),
-    el("tbody", null, ...wanted.map((job) => line(job, open))),
+    el("p", { id: "shown", class: "hint", text: shown }),
   );
   // Files finish while somebody is at work here: what had the focus keeps it.
   const focused = section.contains(document.activeElement) ? document.activeElement.id : "";
@@ -131,7 +139,7 @@ export function showBatch(queue, open) {
     el("h2", { id: "batch-title", text: t("batch_title") }),
     summary(done),
     filters,
-    el("div", { class: "wide", role: "region", "aria-label": t("batch_caption"), tabindex: "0" }, table),
+    wide,
   );
   if (focused) byId(focused)?.focus();
 }
