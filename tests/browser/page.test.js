@@ -173,6 +173,8 @@ test("both languages: by the browser, with a switch that is remembered", async (
   const { page, close } = await open(browser, server.url, { locale: "zh-CN" });
   assert.equal(await page.locator("html").getAttribute("lang"), "zh-CN");
   assert.equal(await page.locator("#choose").textContent(), zh.choose_files);
+  const model = await (await fetch(`${server.url}v1/model`)).json();
+  assert.equal(await page.locator("#notice-text").textContent(), model.manifest.notice_zh);
   await choose(page, [named("song.mp3", data("vbr-48k.mp3")), named("empty.mp3", "/dev/null")]);
   await settled(page, 2);
   assert.equal(await page.locator("#headline").textContent(), "节奏布鲁斯 (67.6%)");

@@ -1,7 +1,7 @@
 /** The answer as one picture for an archive: always dark on white, whatever the page's scheme. */
 
 import { download } from "./dom.js";
-import { adviceOf, familyInk, familyName, genreName, headline } from "./model.js";
+import { adviceOf, familyInk, familyName, genreName, headline, noticeText } from "./model.js";
 import { frequencies, span, times, windowText } from "./spectrogram.js";
 import { percent, t } from "./text.js";
 
@@ -103,7 +103,7 @@ export async function chart(job, count) {
   drawPicture(context, write, image, report);
   drawBars(context, write, scores);
   const { model } = report;
-  if (report.notice) write(report.notice, MARGIN, height - 46, { size: 13, weight: 600, width: wide });
+  if (report.notice) write(noticeText(), MARGIN, height - 46, { size: 13, weight: 600, width: wide });
   write(`AcousticSense · ${model.id} (${model.precision}) · sha256 ${model.sha256.slice(0, 16)}… · ${report.engine}`, MARGIN, height - 24, { size: 13, color: MUTED, width: wide });
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }

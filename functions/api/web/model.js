@@ -19,6 +19,15 @@ export function genreName(genre) {
   return (language === "zh" && label?.name_zh) || genre.replaceAll("_", " ");
 }
 
+/** What the model says of itself, in the visitor's language where the manifest has it; "" where it says nothing. */
+export function noticeText() {
+  const { notice = "", notice_zh = "" } = model?.manifest ?? {};
+  return (language === "zh" && notice_zh) || notice;
+}
+
+/** The language of {@link noticeText}. */
+export const noticeLanguage = () => (language === "zh" && model?.manifest.notice_zh ? "zh-CN" : "en");
+
 /** A family in the visitor's language, by the name that reports use. */
 export function familyName(family) {
   const known = families().find((candidate) => candidate.name === family);

@@ -20,6 +20,7 @@ pub(super) fn of(args: &Args) -> String {
         ("--heads", args.heads.map(|heads| heads.to_string())),
         ("--license", (args.license != "not stated").then(|| quoted(&args.license))),
         ("--notice", args.notice.as_deref().map(quoted)),
+        ("--notice-zh", args.notice_zh.as_deref().map(quoted)),
     ];
     for (option, value) in options {
         if let Some(value) = value {

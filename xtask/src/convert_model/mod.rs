@@ -53,6 +53,9 @@ pub(crate) struct Args {
     /// A sentence shown wherever the model answers.
     #[arg(long)]
     notice: Option<String>,
+    /// The same in Chinese.
+    #[arg(long, requires = "notice")]
+    notice_zh: Option<String>,
     /// Terms of use of the weights, an SPDX expression or a sentence.
     #[arg(long, default_value = "not stated")]
     license: String,
@@ -193,6 +196,7 @@ fn describe(args: &Args, checkpoint: &Checkpoint, network: &Network) -> anyhow::
         metrics: serde_json::Map::new(),
         temperature: 1.0,
         notice: args.notice.clone(),
+        notice_zh: args.notice_zh.clone(),
     })
 }
 

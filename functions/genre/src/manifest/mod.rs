@@ -42,6 +42,9 @@ pub struct Manifest {
     /// Shown wherever the model answers, e.g. that it is untrained.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<String>,
+    /// The same in Chinese.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice_zh: Option<String>,
 }
 
 /// The shape of a Vision Transformer (Dosovitskiy et al. 2021, <https://arxiv.org/abs/2010.11929>).
