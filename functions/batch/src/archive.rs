@@ -8,8 +8,8 @@ use std::sync::atomic::Ordering;
 use std::time::Instant;
 
 use anyhow::Context;
+use genre::Model;
 use genre::report::ModelRef;
-use genre::{Classifier, Model};
 
 use crate::Outcome;
 use crate::answer::Answer;
@@ -35,7 +35,7 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
     let reference = ModelRef { id: model.manifest.id.clone(), sha256: model.file.sha256.clone(), precision: model.file.precision };
     let settings = Settings { start_bits: args.start.to_bits(), raw: args.raw, timings: args.timings, all_windows: args.all_windows() };
     let head = Head::new(&model.manifest, &reference, settings, shard)?;
-    let extras = args.side.extras(&model.manifest, &place.table)?;
+    let extras = args.side.extras(&model.manifest)?;
     // Whether anything can be written there is asked before hours of work.
     drop(WholeFile::create(&place.table)?);
     // JSON carries the notice itself.
@@ -95,7 +95,7 @@ fn judge(
     scan: Option<&Scan>,
 ) -> anyhow::Result<(Arc<Told>, Stop, bool)> {
     let breadth = args.breadth(&model.manifest);
-    let classifier = Classifier::new(model, breadth.jobs).context("failed to load the model")?;
+    let classifier = classify::load(args, model, breadth.jobs)?;
     let stop = Stop::listen()?;
     let known = match scan {
         Some(scan) => Some(Known { records: Records::open(place, scan)?, journal: place.to_owned(), retry: args.retry_errors }),

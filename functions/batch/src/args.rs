@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use anyhow::Context;
 use genre::manifest::{Manifest, Needs, Precision};
 
-use crate::finish::Extra;
 use crate::journal::Shard;
 use crate::pipeline::Breadth;
 use crate::progress::Form;
+use crate::side_args::SideArgs;
 
 const TOP_EXAMPLES: &str = "\
 Examples:
@@ -183,11 +183,6 @@ enum Windows {
     All,
 }
 
-/// What is made of the answers besides the table.
-#[derive(Debug, clap::Args)]
-#[command(next_help_heading = "For people who sort music (with -o)")]
-pub(crate) struct SideArgs {}
-
 #[derive(Debug, clap::Args)]
 #[command(after_help = MERGE_EXAMPLES)]
 pub(crate) struct MergeArgs {
@@ -261,21 +256,6 @@ impl ClassifyArgs {
     pub(crate) fn progress(&self) -> Option<Form> {
         let form = if self.quiet && self.progress == Form::Auto { Form::None } else { self.progress };
         (form != Form::None).then_some(form)
-    }
-}
-
-impl SideArgs {
-    /// The first option of these that was given.
-    fn given(&self) -> Option<&'static str> {
-        None
-    }
-
-    /// What is to be made of the answers besides the table at `table`.
-    ///
-    /// # Errors
-    /// It cannot be.
-    pub(crate) fn extras(&self, _manifest: &Manifest, _table: &std::path::Path) -> anyhow::Result<Vec<Box<dyn Extra>>> {
-        Ok(Vec::new())
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Instant;
 
 use anyhow::Context;
-use genre::Classifier;
+use genre::{Classifier, Model};
 
 use crate::args::ClassifyArgs;
 use crate::destination::Destination;
@@ -63,11 +63,20 @@ fn find(named: &[PathBuf]) -> anyhow::Result<Found> {
     Ok(Found { several: first.len() > 1, inputs: Box::new(first.into_iter().chain(inputs)), passed })
 }
 
+/// The model, ready to judge.
+///
+/// # Errors
+/// It cannot be run.
+pub(crate) fn load(args: &ClassifyArgs, model: &Model, jobs: usize) -> anyhow::Result<Classifier> {
+    let classifier = Classifier::new(model, jobs).context("failed to load the model")?;
+    Ok(if args.all_windows() { classifier.with_all_windows() } else { classifier })
+}
+
 /// Answers onto standard output.
 fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Instant) -> anyhow::Result<Outcome> {
     let model = crate::model::open(&args.model)?;
     let breadth = args.breadth(&model.manifest);
-    let classifier = Classifier::new(&model, breadth.jobs).context("failed to load the model")?;
+    let classifier = load(args, &model, breadth.jobs)?;
     let mut sink: Box<dyn Sink> = match destination {
         Destination::Terminal => Box::new(Table::new(classifier.manifest(), Paint::of_environment(), args.quiet)),
         _ => Box::new(JsonLinesPipe { columns: Columns { raw: args.raw, timings: args.timings } }),

@@ -21,6 +21,8 @@ mod npy;
 mod ordered;
 mod pipeline;
 mod progress;
+mod side_args;
+mod sides;
 mod signals;
 mod table;
 mod tables;

@@ -32,7 +32,7 @@ pub(crate) fn run(args: &MergeArgs) -> anyhow::Result<Outcome> {
     parts.sort_by_key(|(_, scan)| scan.head.shard.index);
     agree(&parts)?;
     let parts = Parts::of(&parts)?;
-    let mut extras = args.side.extras(&parts.head().manifest()?, &args.output)?;
+    let mut extras = args.side.extras(&parts.head().manifest()?)?;
     let totals = finish::write(parts, &place, &mut extras, || false)?;
     archive::finish_extras(extras, args.quiet)?;
     if !args.quiet {
