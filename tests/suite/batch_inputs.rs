@@ -30,6 +30,9 @@ fn lists_of_every_kind_name_files() {
     assert_eq!(named("music/list.m3u"), ["music/a.wav", "music/deep/c.wav"]);
     assert_eq!(named("music/table.csv"), ["music/b 1.wav", "music/deep/曲.wav"]);
     assert_eq!(named("plain"), ["music/deep/c.wav", "music/deep/曲.wav", "music/a.wav"]);
+    folder.write("music/booklet.txt", b"remember the milk\n");
+    let booklet = run(&folder, 1, &["classify", "-q", "music/booklet.txt"]);
+    assert!(booklet.err.starts_with("music/booklet.txt: this is not audio"), "{}", booklet.err);
     let radio = run(&folder, 1, &["classify", "music/radio.dat"]);
     assert_eq!(radio.names(), [format!("{root}/music/b 1.wav")]);
     assert!(radio.err.contains("music/missing.wav: ") && radio.err.contains("http://host/radio: "), "{}", radio.err);

@@ -13,6 +13,7 @@ mod batch_resume;
 mod batch_shards;
 mod batch_sides;
 mod batch_tables;
+mod batch_tags;
 mod ccmusic;
 mod ccmusic_reports;
 mod cli;

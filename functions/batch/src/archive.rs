@@ -17,7 +17,7 @@ use crate::args::ClassifyArgs;
 use crate::classify::{self, Found};
 use crate::destination::{Format, Place};
 use crate::feed::{Feed, Known, Told};
-use crate::finish::{self, Extra, Parts, Totals};
+use crate::finish::{self, Parts, Totals};
 use crate::journal::{self, Entry, Head, Journal, Record, Records, Scan, Settings, Shard};
 use crate::names::shown;
 use crate::pipeline;
@@ -35,7 +35,7 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
     let reference = ModelRef { id: model.manifest.id.clone(), sha256: model.file.sha256.clone(), precision: model.file.precision };
     let settings = Settings { start_bits: args.start.to_bits(), raw: args.raw, timings: args.timings, all_windows: args.all_windows() };
     let head = Head::new(&model.manifest, &reference, settings, shard)?;
-    let extras = args.side.extras(&model.manifest)?;
+    let extras = args.side.extras(&model.manifest, &place.table)?;
     // Whether anything can be written there is asked before hours of work.
     drop(WholeFile::create(&place.table)?);
     // JSON carries the notice itself.
@@ -58,16 +58,18 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
     }
     let failed = scan.failed;
     let known = told.known.load(Ordering::Relaxed);
+    let mut untagged = 0;
     let totals = if shard == Shard::WHOLE {
-        let mut extras = extras;
-        let files = scan.files;
-        let written = finish::write(Parts::of(&[(journal.clone(), scan)])?, place, &mut extras, || stop.asked());
+        let parts = [(journal.clone(), scan)];
+        let written = finish::write(Parts::of(&parts)?, place, || stop.asked()).and_then(|totals| {
+            untagged = finish::serve(Parts::of(&parts)?, extras, args.quiet, || stop.asked())?;
+            Ok(totals)
+        });
         if stop.asked() && written.is_err() {
-            interrupted(&journal, files);
+            interrupted(&journal, parts[0].1.files);
             return Ok(Outcome::Interrupted(stop.exit_code()));
         }
         let totals = written?;
-        finish_extras(extras, args.quiet)?;
         if failed == 0 {
             // Nobody needs it any more; with failures it is what --retry-errors goes on from.
             fs::remove_file(&journal).with_context(|| format!("failed to remove {}", shown(&journal)))?;
@@ -82,7 +84,7 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
         let ledger = (shard == Shard::WHOLE).then_some(place.ledger.as_path());
         classify::summarise(totals, known, &passed, ledger, begin.elapsed().as_secs_f64());
     }
-    Ok(Outcome::of(totals.failed))
+    Ok(Outcome::of(totals.failed + untagged))
 }
 
 /// Runs the pipeline into the journal, up to its end or until somebody asks to stop.
@@ -180,16 +182,6 @@ fn finished_before(args: &ClassifyArgs, result: &Path, journal: &PathBuf, head: 
         let _ = writeln!(io::stderr(), "{} is complete already: {}, {} failed", shown(result), classify::files(scan.files), scan.failed);
     }
     Ok(Some(Outcome::of(scan.failed)))
-}
-
-pub(crate) fn finish_extras(extras: Vec<Box<dyn Extra>>, quiet: bool) -> anyhow::Result<()> {
-    for extra in extras {
-        let said = extra.finish()?;
-        if !quiet {
-            let _ = writeln!(io::stderr(), "{said}");
-        }
-    }
-    Ok(())
 }
 
 fn interrupted(journal: &Path, files: u64) {

@@ -98,6 +98,8 @@ pub(crate) enum Command {
     Classify(ClassifyArgs),
     /// Put the shards of a run together into one table
     Merge(MergeArgs),
+    /// Take back what --write-tags wrote
+    UndoTags(UndoArgs),
     /// Show what the model will see of a file
     Inspect(InspectArgs),
     /// Print the licences of what this program is built from
@@ -200,6 +202,17 @@ pub(crate) struct MergeArgs {
 
     #[command(flatten)]
     pub(crate) side: SideArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct UndoArgs {
+    /// The undo file of the run: FILE.undo.jsonl
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+
+    /// No summary
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
 }
 
 impl ClassifyArgs {

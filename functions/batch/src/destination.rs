@@ -83,7 +83,8 @@ impl Place {
     }
 }
 
-fn beside(place: &Path, ending: &str) -> PathBuf {
+/// `place` with `ending` behind its name.
+pub(crate) fn beside(place: &Path, ending: &str) -> PathBuf {
     let mut name = OsString::from(place);
     name.push(ending);
     PathBuf::from(name)

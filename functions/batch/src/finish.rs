@@ -1,16 +1,20 @@
 //! From a journal, or the journals of all shards, to the table: the same way for every run, interrupted or not.
 
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use genre::report::ModelRef;
 use genre::{Manifest, Report};
 
 use crate::destination::Place;
 use crate::failures::Failures;
 use crate::journal::{Head, Outcome, Record, Records, Scan};
-use crate::names::shown;
+use crate::names::{path_of, shown};
 use crate::tables::{self, Columns};
 use crate::whole_file::WholeFile;
+
+const OF_ANOTHER: &str = "the journal holds an answer of another model";
 
 /// How many inputs came to what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,11 +39,11 @@ pub(crate) trait Extra {
     /// Nothing can be written.
     fn take(&mut self, path: &Path, report: &Report) -> anyhow::Result<()>;
 
-    /// Puts everything into its place and says in a few words what it was.
+    /// Puts everything into its place; says in a few words what it was, and how many files failed.
     ///
     /// # Errors
     /// Nothing can be written.
-    fn finish(self: Box<Self>) -> anyhow::Result<String>;
+    fn finish(self: Box<Self>) -> anyhow::Result<(String, u64)>;
 }
 
 impl Parts {
@@ -58,8 +62,10 @@ impl Parts {
         })
     }
 
-    pub(crate) fn head(&self) -> &Head {
-        &self.head
+    fn model(&self) -> anyhow::Result<(Manifest, ModelRef)> {
+        let manifest = self.head.manifest()?;
+        let model = self.head.model(&manifest);
+        Ok((manifest, model))
     }
 
     fn next(&mut self) -> anyhow::Result<Option<Record>> {
@@ -78,9 +84,8 @@ impl Parts {
 ///
 /// # Errors
 /// The disk is full, say; or `stopped` says so.
-pub(crate) fn write(mut parts: Parts, place: &Place, extras: &mut [Box<dyn Extra>], stopped: impl Fn() -> bool) -> anyhow::Result<Totals> {
-    let manifest: Manifest = parts.head.manifest()?;
-    let model = parts.head.model(&manifest);
+pub(crate) fn write(mut parts: Parts, place: &Place, stopped: impl Fn() -> bool) -> anyhow::Result<Totals> {
+    let (manifest, model) = parts.model()?;
     let columns = Columns { raw: parts.head.settings.raw, timings: parts.head.settings.timings };
     let failed_to_write = || format!("failed to write {}", shown(&place.table));
     let file = WholeFile::create(&place.table)?;
@@ -89,15 +94,12 @@ pub(crate) fn write(mut parts: Parts, place: &Place, extras: &mut [Box<dyn Extra
     let mut totals = Totals::default();
     while let Some(record) = parts.next()? {
         if stopped() {
-            anyhow::bail!("stopped before {} was complete; go on with --resume", shown(&place.table));
+            anyhow::bail!("stopped before {} was complete", shown(&place.table));
         }
         match record.outcome {
             Outcome::Answer(answer) => {
                 totals.judged += 1;
-                let report = answer.report(&manifest, &model).context("the journal holds an answer of another model")?;
-                for extra in extras.iter_mut() {
-                    extra.take(&crate::names::path_of(record.path.as_bytes()), &report)?;
-                }
+                let report = answer.report(&manifest, &model).context(OF_ANOTHER)?;
                 table.write(&record.path, report).with_context(failed_to_write)?;
             }
             Outcome::Failure { kind, reason } => {
@@ -109,4 +111,31 @@ pub(crate) fn write(mut parts: Parts, place: &Place, extras: &mut [Box<dyn Extra
     table.finish().with_context(failed_to_write)?;
     ledger.finish()?;
     Ok(totals)
+}
+
+/// Makes what else is made of the answers, once the table stands; gives back how many files failed.
+///
+/// # Errors
+/// Something cannot be written; or `stopped` says so.
+pub(crate) fn serve(mut parts: Parts, mut extras: Vec<Box<dyn Extra>>, quiet: bool, stopped: impl Fn() -> bool) -> anyhow::Result<u64> {
+    let (manifest, model) = parts.model()?;
+    while let Some(record) = if extras.is_empty() { None } else { parts.next()? } {
+        if stopped() {
+            anyhow::bail!("stopped before everything was written");
+        }
+        let Outcome::Answer(answer) = record.outcome else { continue };
+        let report = answer.report(&manifest, &model).context(OF_ANOTHER)?;
+        for extra in &mut extras {
+            extra.take(&path_of(record.path.as_bytes()), &report)?;
+        }
+    }
+    let mut failed = 0;
+    for extra in extras {
+        let (said, failures) = extra.finish()?;
+        failed += failures;
+        if !quiet {
+            let _ = writeln!(io::stderr(), "{said}");
+        }
+    }
+    Ok(failed)
 }

@@ -26,6 +26,7 @@ mod sides;
 mod signals;
 mod table;
 mod tables;
+mod tags;
 mod whole_file;
 
 use std::io::Write;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
     let outcome = match Args::parse().command {
         Command::Classify(args) => classify::run(&args),
         Command::Merge(args) => merge::run(&args),
+        Command::UndoTags(args) => tags::undo(&args.file, args.quiet).map(Outcome::of),
         Command::Inspect(args) => inspect::run(&args),
         Command::Notices => {
             // A reader that closes the pipe has seen enough.

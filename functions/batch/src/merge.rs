@@ -13,7 +13,7 @@ use crate::destination::{Place, refuse_to_overwrite};
 use crate::finish::{self, Parts};
 use crate::journal::{self, Scan};
 use crate::names::shown;
-use crate::{Outcome, archive, classify};
+use crate::{Outcome, classify};
 
 /// Writes the table that one run over all inputs would have written.
 ///
@@ -31,15 +31,15 @@ pub(crate) fn run(args: &MergeArgs) -> anyhow::Result<Outcome> {
     }
     parts.sort_by_key(|(_, scan)| scan.head.shard.index);
     agree(&parts)?;
-    let parts = Parts::of(&parts)?;
-    let mut extras = args.side.extras(&parts.head().manifest()?)?;
-    let totals = finish::write(parts, &place, &mut extras, || false)?;
-    archive::finish_extras(extras, args.quiet)?;
+    let manifest = parts[0].1.head.manifest()?;
+    let extras = args.side.extras(&manifest, &args.output)?;
+    let totals = finish::write(Parts::of(&parts)?, &place, || false)?;
+    let untagged = finish::serve(Parts::of(&parts)?, extras, args.quiet, || false)?;
     if !args.quiet {
         let ledger = Some(place.ledger.as_path());
         classify::summarise(totals, 0, &Arc::default(), ledger, begin.elapsed().as_secs_f64());
     }
-    Ok(Outcome::of(totals.failed))
+    Ok(Outcome::of(totals.failed + untagged))
 }
 
 /// Whether these are all shards of one run. They are in the order of their numbers.

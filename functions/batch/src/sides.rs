@@ -115,7 +115,7 @@ impl Extra for Playlists {
         Ok(())
     }
 
-    fn finish(self: Box<Self>) -> anyhow::Result<String> {
+    fn finish(self: Box<Self>) -> anyhow::Result<(String, u64)> {
         let count = self.open.len();
         for name in self.possible.iter().filter(|name| !self.open.contains_key(*name)) {
             let place = place(&self.folder, name);
@@ -131,7 +131,7 @@ impl Extra for Playlists {
         if self.unnameable > 0 {
             said.push_str(&format!("; {} left out, whose names no playlist can hold", crate::classify::files(self.unnameable)));
         }
-        Ok(said)
+        Ok((said, 0))
     }
 }
 
@@ -162,9 +162,9 @@ impl Extra for LabelTracks {
         Ok(())
     }
 
-    fn finish(self: Box<Self>) -> anyhow::Result<String> {
+    fn finish(self: Box<Self>) -> anyhow::Result<(String, u64)> {
         let tracks = if self.written == 1 { "label track" } else { "label tracks" };
-        Ok(format!("{} {tracks} in {}", self.written, shown(&self.folder)))
+        Ok((format!("{} {tracks} in {}", self.written, shown(&self.folder)), 0))
     }
 }
 

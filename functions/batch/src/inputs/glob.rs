@@ -135,8 +135,8 @@ fn one(pattern: &[u8], name: &[u8]) -> Option<(usize, usize)> {
             Some((1, 1 + more))
         }
         b'[' => match set(pattern) {
-            Some((length, negated, members)) => {
-                let within = members.iter().any(|&(from, to)| (from..=to).contains(&name[0]));
+            Some(Set { length, negated, ranges }) => {
+                let within = ranges.iter().any(|&(from, to)| (from..=to).contains(&name[0]));
                 (within != negated).then_some((length, 1))
             }
             None => (name[0] == b'[').then_some((1, 1)),
@@ -145,23 +145,31 @@ fn one(pattern: &[u8], name: &[u8]) -> Option<(usize, usize)> {
     }
 }
 
-/// The set at the beginning of `pattern`: its length, whether it is negated, and its ranges; `None` when it never ends.
-fn set(pattern: &[u8]) -> Option<(usize, bool, Vec<(u8, u8)>)> {
+/// What may stand between brackets.
+struct Set {
+    /// How much of the pattern it takes.
+    length: usize,
+    negated: bool,
+    ranges: Vec<(u8, u8)>,
+}
+
+/// The set at the beginning of `pattern`; `None` when it never ends.
+fn set(pattern: &[u8]) -> Option<Set> {
     let negated = matches!(pattern.get(1), Some(b'!' | b'^'));
     let begin = if negated { 2 } else { 1 };
     // A bracket that comes first is a member.
     let end = begin + 1 + pattern.get(begin + 1..)?.iter().position(|&byte| byte == b']')?;
-    let (mut members, mut at) = (Vec::new(), begin);
+    let (mut ranges, mut at) = (Vec::new(), begin);
     while at < end {
         if at + 2 < end && pattern[at + 1] == b'-' {
-            members.push((pattern[at], pattern[at + 2]));
+            ranges.push((pattern[at], pattern[at + 2]));
             at += 3;
         } else {
-            members.push((pattern[at], pattern[at]));
+            ranges.push((pattern[at], pattern[at]));
             at += 1;
         }
     }
-    Some((end + 1, negated, members))
+    Some(Set { length: end + 1, negated, ranges })
 }
 
 #[cfg(test)]

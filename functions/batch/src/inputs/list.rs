@@ -1,6 +1,7 @@
 //! Files that name files: M3U playlists, tables with a column of paths, and plain text with one path per line.
 //!
-//! Told by content: text that neither is audio nor is named like it. Relative paths count from the list's own folder, those on standard
+//! Told by content: text that neither is audio nor is named like it, and, where nothing else speaks for a list, names at least one file
+//! near its beginning: a shell's `Music/*` brings booklets, too. Relative paths count from the list's own folder, those on standard
 //! input from the current one. Paths in the quoting of [`crate::names`] are understood, so that our own tables and ledgers are lists too.
 //! A list may name folders; a list in a list is taken for audio, so that nothing goes in circles.
 
@@ -54,8 +55,12 @@ impl List {
         let text = head.strip_prefix(names::BYTE_ORDER_MARK).unwrap_or(&head);
         let first_line = text.split(|byte| b"\r\n".contains(byte)).next().unwrap_or_default();
         let playlist = text.starts_with(b"#EXTM3U") || ending == "m3u" || ending == "m3u8";
+        let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
         let reader = || File::open(path).map(BufReader::new);
         let table = if playlist { None } else { table(first_line, &ending) };
+        if !playlist && table.is_none() && !names_a_file(text, &folder) {
+            return Ok(None);
+        }
         let rows = match table {
             Some((delimiter, column, has_headers)) => {
                 let reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(has_headers).flexible(true).from_reader(reader()?);
@@ -63,7 +68,6 @@ impl List {
             }
             None => Rows::Lines { reader: Box::new(reader()?), playlist, begun: false },
         };
-        let folder = path.parent().map(Path::to_path_buf).unwrap_or_default();
         Ok(Some(Self { path: path.to_owned(), folder, rows, failed: false }))
     }
 
@@ -151,6 +155,15 @@ fn entry(line: Vec<u8>) -> Vec<u8> {
 /// Text has no control characters but those of lines and columns.
 fn is_text(bytes: &[u8]) -> bool {
     !bytes.is_empty() && !bytes.iter().any(|&byte| byte < 0x20 && !b"\t\r\n".contains(&byte) || byte == 0x7f)
+}
+
+/// Whether one of these lines names something that is there, or an address.
+fn names_a_file(text: &[u8], folder: &Path) -> bool {
+    let mut lines = text.split(|byte| b"\r\n".contains(byte)).filter(|line| !line.is_empty());
+    lines.any(|line| {
+        let path = names::path_of(line);
+        super::is_remote(&path) || folder.join(path).exists()
+    })
 }
 
 /// Delimiter, column of paths, and whether there are headings; `None` for what is no table.
