@@ -51,7 +51,11 @@ struct Change {
 
 /// The tags of a file, whole.
 enum Tags {
-    Id3(Box<Id3v2Tag>),
+    /// `v23`: written in version 2.3, as it was, or where nothing was, since every player reads that.
+    Id3 {
+        tag: Box<Id3v2Tag>,
+        v23: bool,
+    },
     Flac(Box<FlacFile>),
     Vorbis(Box<VorbisComments>),
     Mp4(Box<Ilst>),
@@ -185,7 +189,10 @@ impl Tags {
         // What is not converted is written back as it was. MP4's numbered genres have to be, or two would stand there.
         let options = ParseOptions::new().read_properties(false).implicit_conversions(kind == Some(FileType::Mp4));
         let failed = "failed to read the tags";
-        let id3 = |tag: Option<&Id3v2Tag>| Self::Id3(Box::new(tag.cloned().unwrap_or_default()));
+        let id3 = |tag: Option<&Id3v2Tag>| Self::Id3 {
+            v23: tag.is_none_or(|tag| tag.original_version() == Id3v2Version::V3),
+            tag: Box::new(tag.cloned().unwrap_or_default()),
+        };
         Ok(match kind {
             Some(FileType::Mpeg) => id3(MpegFile::read_from(&mut reader, options).context(failed)?.id3v2()),
             Some(FileType::Wav) => id3(WavFile::read_from(&mut reader, options).context(failed)?.id3v2()),
@@ -207,7 +214,7 @@ impl Tags {
             probabilities: comments.and_then(|comments| comments.get(OURS)).map(str::to_owned),
         };
         match self {
-            Self::Id3(tag) => Fields {
+            Self::Id3 { tag, .. } => Fields {
                 genre: tag.get_text(&tcon()).map(str::to_owned).into_iter().collect(),
                 probabilities: tag.get_user_text(OURS).map(str::to_owned),
             },
@@ -225,7 +232,7 @@ impl Tags {
 
     fn set(&mut self, fields: &Fields) {
         match self {
-            Self::Id3(tag) => {
+            Self::Id3 { tag, .. } => {
                 tag.remove(&tcon()).for_each(drop);
                 tag.remove_user_text(OURS);
                 // Several genres are one text with separators already.
@@ -261,9 +268,8 @@ impl Tags {
         let mut options = WriteOptions::new();
         let mut file = OpenOptions::new().read(true).write(true).open(path)?;
         match self {
-            Self::Id3(tag) => {
-                // As it was, and where nothing was, what every player reads.
-                options.use_id3v23(tag.original_version() == Id3v2Version::V3 || tag.is_empty());
+            Self::Id3 { tag, v23 } => {
+                options.use_id3v23(*v23);
                 tag.save_to(&mut file, options)?;
             }
             Self::Flac(flac) => flac.save_to(&mut file, options)?,
