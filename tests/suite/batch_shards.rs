@@ -57,6 +57,8 @@ fn shards_become_the_table_of_one_run() {
 fn children_of_an_array_job_take_their_part() {
     let folder = Folder::new();
     archive(&folder, 5, 99);
+    let refused = run(&folder, 2, &["classify", "music", "-o", "out.csv", "--shard", "1/2", "--playlists", "p"]);
+    assert!(refused.err.contains("give --playlists to acousticsense merge") && !folder.path("p").exists(), "{}", refused.err);
     let child = |index: &str, size: Option<&str>| {
         let mut command = acousticsense(folder.root());
         command.args(["classify", "music", "-o", "out.csv"]).env("AWS_BATCH_JOB_ARRAY_INDEX", index);

@@ -31,6 +31,9 @@ use crate::whole_file::WholeFile;
 /// What keeps the run as a whole from going on; the journal keeps what was judged until then.
 pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Instant) -> anyhow::Result<Outcome> {
     let shard = args.shard()?;
+    if let (true, Some(option)) = (shard != Shard::WHOLE, args.side.given()) {
+        anyhow::bail!("a shard is but a part; give {option} to acousticsense merge, which has them all");
+    }
     let model = crate::model::open(&args.model)?;
     let reference = ModelRef { id: model.manifest.id.clone(), sha256: model.file.sha256.clone(), precision: model.file.precision };
     let settings = Settings { start_bits: args.start.to_bits(), raw: args.raw, timings: args.timings, all_windows: args.all_windows() };

@@ -165,7 +165,7 @@ pub(crate) struct ClassifyArgs {
     pub(crate) timings: bool,
 
     /// How to tell how far the run is
-    #[arg(long, value_name = "FORM", default_value = "auto", hide_possible_values = false)]
+    #[arg(long, value_name = "FORM", default_value = "auto")]
     progress: Form,
 
     /// No progress bar, no summary, no notices; only answers and failures

@@ -78,7 +78,7 @@ impl SideArgs {
             extras.push(Box::new(LabelTracks { folder: folder.clone(), written: 0 }));
         }
         match self.write_tags {
-            Some(WriteTags::Yes) => extras.push(Box::new(TagWriter::writing(choice, beside(table, ".undo.jsonl"))?)),
+            Some(WriteTags::Yes) => extras.push(Box::new(TagWriter::writing(choice, beside(table, ".undo.jsonl")))),
             Some(WriteTags::DryRun) => extras.push(Box::new(TagWriter::dry(choice))),
             None => {}
         }

@@ -65,9 +65,29 @@ enum Tags {
 pub(crate) struct TagWriter {
     choice: Choice,
     /// Where to note what was; `None` for a dry run.
-    undo: Option<(PathBuf, File)>,
+    undo: Option<Undo>,
     changed: u64,
     failed: u64,
+}
+
+/// The undo file, opened with the first change.
+struct Undo {
+    place: PathBuf,
+    file: Option<File>,
+}
+
+impl Undo {
+    /// Notes a change, behind those of earlier runs, before it is made.
+    fn note(&mut self, change: &Change) -> anyhow::Result<()> {
+        let failed = || format!("failed to write {}", shown(&self.place));
+        let file = match &mut self.file {
+            Some(file) => file,
+            none => none.insert(OpenOptions::new().create(true).append(true).open(&self.place).with_context(failed)?),
+        };
+        let mut line = serde_json::to_vec(change)?;
+        line.push(b'\n');
+        file.write_all(&line).and_then(|()| file.sync_data()).with_context(failed)
+    }
 }
 
 impl TagWriter {
@@ -76,13 +96,9 @@ impl TagWriter {
         Self { choice, undo: None, changed: 0, failed: 0 }
     }
 
-    /// Writes tags, and what was in them to `undo`, behind what stands there.
-    ///
-    /// # Errors
-    /// The undo file cannot be written.
-    pub(crate) fn writing(choice: Choice, undo: PathBuf) -> anyhow::Result<Self> {
-        let file = OpenOptions::new().create(true).append(true).open(&undo).with_context(|| format!("failed to write {}", shown(&undo)))?;
-        Ok(Self { choice, undo: Some((undo, file)), changed: 0, failed: 0 })
+    /// Writes tags, and what was in them to a file at `undo`.
+    pub(crate) fn writing(choice: Choice, undo: PathBuf) -> Self {
+        Self { choice, undo: Some(Undo { place: undo, file: None }), changed: 0, failed: 0 }
     }
 
     fn one(&mut self, path: &Path, wanted: Fields) -> anyhow::Result<()> {
@@ -96,12 +112,10 @@ impl TagWriter {
                 let was = if before.genre.is_empty() { "none".to_owned() } else { before.genre.join("; ") };
                 writeln!(io::stdout(), "{}: genre {} (was {was})", shown(path), wanted.genre.join("; ")).context("failed to write")?;
             }
-            Some((place, undo)) => {
+            Some(undo) => {
                 // What is relative now may not be when it is taken back.
                 let absolute = shown(&std::path::absolute(path)?);
-                let mut line = serde_json::to_vec(&Change { path: absolute, before, after: wanted.clone() })?;
-                line.push(b'\n');
-                undo.write_all(&line).and_then(|()| undo.sync_data()).with_context(|| format!("failed to write {}", shown(place)))?;
+                undo.note(&Change { path: absolute, before, after: wanted.clone() })?;
                 tags.set(&wanted);
                 replace(path, &tags, &wanted)?;
             }
@@ -128,7 +142,10 @@ impl Extra for TagWriter {
         let files = crate::classify::files(self.changed);
         let mut said = match &self.undo {
             None => format!("dry run: the tags of {files} would change; write them with --write-tags=yes"),
-            Some((undo, _)) => format!("wrote the tags of {files}; take them back with: acousticsense undo-tags {}", shown(undo)),
+            Some(Undo { file: None, .. }) => format!("wrote the tags of {files}"),
+            Some(Undo { place, .. }) => {
+                format!("wrote the tags of {files}; take them back with: acousticsense undo-tags {}", shown(place))
+            }
         };
         if self.failed > 0 {
             said.push_str(&format!("; {} failed", self.failed));
