@@ -102,7 +102,7 @@ fn a_torn_or_damaged_journal_counts_up_to_the_damage() {
     let zeroed = [&lines[..4].concat()[..], &[0; 5_000]].concat();
     let cases = [
         Vec::new(),
-        b"nonsense".to_vec(),
+        vec![0; 300],
         lines[0][..20].to_vec(),
         lines[0].to_vec(),
         journal[..journal.len() / 2].to_vec(),
@@ -144,6 +144,16 @@ fn what_does_not_belong_together_is_not_mixed() {
     for (extra, says) in refused {
         let run = run(&folder, 2, &[&args[..4], extra].concat());
         assert!(run.err.contains(says), "{extra:?}: {}", run.err);
+    }
+    // What somebody else keeps under that name, or a later version understands, is not written over.
+    let later = "{\"head\":{\"schema\":2}}";
+    for foreign in ["my diary\n".to_owned(), format!("{:08x} {later}\n", crc(later.as_bytes()))] {
+        folder.write("foreign.csv.journal", foreign.as_bytes());
+        for extra in [None, Some("--resume")] {
+            let args: Vec<&str> = ["classify", "music", "-o", "foreign.csv"].into_iter().chain(extra).collect();
+            assert!(run(&folder, 2, &args).err.contains("is no journal or shard of this version"));
+            assert!(fs::read(folder.path("foreign.csv.journal")).unwrap() == foreign.as_bytes());
+        }
     }
     let version = String::from_utf8(before.clone()).unwrap().lines().next().unwrap()[9..].replace("\"version\":\"0.", "\"version\":\"9.");
     folder.write("old.csv.journal", format!("{:08x} {version}\n", crc(version.as_bytes())).as_bytes());

@@ -97,7 +97,7 @@ fn what_is_not_all_of_one_run_is_not_merged() {
     };
     merge(&[&all[0], &all[2]], "1 of 3 shard is missing, the first of them is number 2");
     merge(&[&all[0], &all[1], &all[1], &all[2]], "are the same shard");
-    merge(&[&all[0], &all[1], "music/000/000001.wav"], "is no shard of a run");
+    merge(&[&all[0], &all[1], "music/000/000001.wav"], "is no journal or shard of this version");
     merge(&[&all[0], &all[1], "nowhere"], "failed to read nowhere");
     let copy = fs::read(folder.path(&all[1])).unwrap();
     // Cut off in the middle of its last line, and of its answers.

@@ -273,23 +273,39 @@ fn line(entry: &Entry) -> anyhow::Result<Vec<u8>> {
 fn next_entry(reader: &mut impl BufRead, buffer: &mut Vec<u8>) -> io::Result<Option<(Entry, u64)>> {
     buffer.clear();
     reader.take(LONGEST_LINE).read_until(b'\n', buffer)?;
-    let entry = || {
-        let (sum, json) = buffer.strip_suffix(b"\n")?.split_at_checked(9)?;
-        let sum = u32::from_str_radix(std::str::from_utf8(sum).ok()?.strip_suffix(' ')?, 16).ok()?;
-        (crc32fast::hash(json) == sum).then(|| serde_json::from_slice(json).ok()).flatten()
-    };
-    Ok(entry().map(|entry| (entry, buffer.len() as u64)))
+    let entry = whole(buffer).and_then(|json| serde_json::from_slice(json).ok());
+    Ok(entry.map(|entry| (entry, buffer.len() as u64)))
 }
 
-/// Reads a journal through; `None` when it does not even hold a head.
+/// The JSON of a line that is not cut short or damaged.
+fn whole(line: &[u8]) -> Option<&[u8]> {
+    let (sum, json) = line.strip_suffix(b"\n")?.split_at_checked(9)?;
+    let sum = u32::from_str_radix(std::str::from_utf8(sum).ok()?.strip_suffix(' ')?, 16).ok()?;
+    (crc32fast::hash(json) == sum).then_some(json)
+}
+
+/// Whether this may be the first line of a journal of ours that was cut short, possibly by a loss of power, which leaves zeros.
+fn is_begun(line: &[u8]) -> bool {
+    const BEGIN: &[u8] = b"{\"head\":";
+    let sum = line.iter().take(8).all(u8::is_ascii_hexdigit) && line.get(8).is_none_or(|&byte| byte == b' ');
+    let rest = line.get(9..).unwrap_or_default();
+    sum && rest.iter().zip(BEGIN).all(|(a, b)| a == b) || line.iter().all(|&byte| byte == 0)
+}
+
+/// Reads a journal through; `None` when not even its first line was written to the end.
 ///
 /// # Errors
-/// It cannot be read.
+/// It cannot be read, is not ours, or of a version whose first line is not understood here: what is in it is not to be lost.
 pub(crate) fn scan(place: &Path) -> anyhow::Result<Option<Scan>> {
     let failed = || format!("failed to read {}", shown(place));
     let mut reader = BufReader::with_capacity(256 * 1024, File::open(place).with_context(failed)?);
     let mut buffer = Vec::new();
-    let Some((Entry::Head(head), length)) = next_entry(&mut reader, &mut buffer).with_context(failed)? else { return Ok(None) };
+    let Some((Entry::Head(head), length)) = next_entry(&mut reader, &mut buffer).with_context(failed)? else {
+        if whole(&buffer).is_some() || !is_begun(&buffer) {
+            anyhow::bail!("{} is no journal or shard of this version; choose another output, or delete it", shown(place));
+        }
+        return Ok(None);
+    };
     let mut scan = Scan { head: *head, valid: length, files: 0, failed: 0, replaced: BTreeMap::new(), end: None };
     let mut last: Option<u64> = None;
     // Places whose last line is a failure; no more than there are failures.

@@ -26,7 +26,7 @@ pub(crate) fn run(args: &MergeArgs) -> anyhow::Result<Outcome> {
     let mut parts = Vec::new();
     for shard in &args.shards {
         let scan = journal::scan(shard)?;
-        let Some(scan) = scan else { anyhow::bail!("{} is no shard of a run, or its beginning is damaged", shown(shard)) };
+        let Some(scan) = scan else { anyhow::bail!("{} was cut off at its beginning; run that shard again", shown(shard)) };
         parts.push((shard.clone(), scan));
     }
     parts.sort_by_key(|(_, scan)| scan.head.shard.index);
