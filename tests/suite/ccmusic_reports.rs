@@ -124,7 +124,7 @@ fn half_an_hour_is_the_limit() {
     assert_eq!(track(1_800_000).unwrap().samples.len(), 1_800_000);
     let refused = track(1_800_001).unwrap_err();
     assert!(matches!(refused, AudioError::TooLong { limit_s: 1_800 }) && refused.kind() == "too-long");
-    assert_eq!(refused.to_string(), "the recording is longer than 30 minutes, and this model needs all of it; cut it");
+    assert_eq!(refused.to_string(), "the recording is longer than 30 minutes, and all of it is to be judged; cut it");
     assert_eq!(Error::from(refused).kind(), "too-long");
 }
 

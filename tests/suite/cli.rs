@@ -14,7 +14,7 @@ fn a_pipe_gets_json_lines() {
     folder.fixture("vbr-48k.mp3", "song.mp3");
     let run = run(&folder, 0, &["classify", "song.mp3"]);
     let [report] = &run.lines()[..] else { panic!("{run:?}") };
-    assert_eq!(report["name"], "song.mp3");
+    assert_eq!(report["path"], "song.mp3");
     assert_eq!(report["audio"]["codec"], "mp3");
     assert_eq!(report["scores"].as_array().unwrap().len(), 16);
     assert!(report["notice"].as_str().unwrap().contains("Untrained"), "{report}");
@@ -34,7 +34,11 @@ fn folders_are_walked_in_order_by_content() {
     folder.write("music/a/notes.txt", b"remember the milk");
     let walked = run(&folder, 0, &["classify", "music"]);
     assert_eq!(walked.names(), ["music/B.WAV", "music/a/z.dat", "music/b.wav"]);
-    assert!(walked.err.contains("classified 3 files") && walked.err.contains("skipped 2 files without audio"), "{}", walked.err);
+    assert!(
+        walked.err.contains("classified 3 files") && walked.err.contains("skipped 2 files without audio, 2 files hidden"),
+        "{}",
+        walked.err
+    );
     // Named files come as named, whatever they are called; --quiet leaves only failures.
     let named = run(&folder, 1, &["classify", "--quiet", "music/b.wav", "music/.hidden.wav", "music/cover.jpg", "music/a"]);
     assert_eq!(named.names(), ["music/b.wav", "music/.hidden.wav", "music/a/z.dat"]);
@@ -68,8 +72,8 @@ fn a_bad_file_costs_itself_only() {
     assert_eq!(run_csv.out, "");
     assert!(run_csv.err.contains("classified 2 files") && run_csv.err.contains("4 failed, see out.csv.errors.csv"), "{}", run_csv.err);
     let rows = csv(&folder.path("out.csv"));
-    assert_eq!(rows.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), ["name", "music/1.ogg", "music/4.wav"]);
-    assert!(rows.iter().all(|row| row.len() == 17 + 16));
+    assert_eq!(rows.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), ["path", "music/1.ogg", "music/4.wav"]);
+    assert!(rows.iter().all(|row| row.len() == 18 + 16));
     let ledger = csv(&folder.path("out.csv.errors.csv"));
     let heads: Vec<_> = ledger.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect();
     let expected = [
@@ -93,7 +97,7 @@ fn files_are_the_same_whatever_the_jobs() {
         folder.fixture(fixture, format!("music/{index}.bin"));
     }
     folder.write("music/7b.mp3", b"text");
-    for ending in ["csv", "jsonl"] {
+    for ending in ["csv", "jsonl", "parquet"] {
         let table = |jobs: &str, extra: &str| {
             let name = format!("{jobs}{extra}.{ending}");
             let mut args = vec!["classify", "music", "-o", &name, "--jobs", jobs];
@@ -105,9 +109,9 @@ fn files_are_the_same_whatever_the_jobs() {
         assert!(first == table("2", ""), "--jobs changes a .{ending} file");
         assert!(first == table("5", ""), "--jobs changes a .{ending} file");
         let timed = table("2", "--timings").0;
-        let needle = if ending == "csv" { "inference_ms" } else { "timings_ms" };
-        assert!(String::from_utf8(timed).unwrap().contains(needle));
-        assert!(!String::from_utf8(first.0).unwrap().contains(needle));
+        let needle: &[u8] = if ending == "jsonl" { b"timings_ms" } else { b"inference_ms" };
+        let holds = |bytes: &[u8]| bytes.windows(needle.len()).any(|window| window == needle);
+        assert!(holds(&timed) && !holds(&first.0));
     }
     // A single file gets all cores, which must not show either.
     let alone = run(&folder, 0, &["classify", "music/0.bin"]).out;
@@ -126,8 +130,8 @@ fn options_reach_the_answer() {
     assert!(timed["timings_ms"]["total"].as_f64().unwrap() > 0.0);
     run(&folder, 0, &["classify", "song.wav", "--raw", "--timings", "-o", "all.csv"]);
     let rows = csv(&folder.path("all.csv"));
-    assert_eq!(rows[0].len(), 17 + 16 + 16 + 4);
-    assert!(rows[0][33].ends_with(" (raw)") && rows[0][52] == "total_ms", "{:?}", rows[0]);
+    assert_eq!(rows[0].len(), 18 + 16 + 16 + 4);
+    assert!(rows[0][34].ends_with(" (raw)") && rows[0][53] == "total_ms", "{:?}", rows[0]);
     assert!(rows[1].len() == rows[0].len() && rows[1].iter().all(|cell| !cell.is_empty()), "{:?}", rows[1]);
     let behind = run(&folder, 1, &["classify", "song.wav", "--start", "21"]);
     assert!(behind.err.contains("(start-behind-end)"), "{}", behind.err);
@@ -156,8 +160,8 @@ fn what_cannot_run_ends_with_2_and_writes_nothing() {
         (&["classify", "missing.mp3"], "missing.mp3 does not exist"),
         (&["classify", "missing.mp3", "other.mp3"], "missing.mp3 and 1 more do not exist"),
         (&["classify", "empty"], "found no audio in empty (files that are none: 1)"),
-        (&["classify", "song.wav", "-o", "out.txt"], "use .csv or .jsonl"),
-        (&["classify", "song.wav", "-o", "out"], "use .csv or .jsonl"),
+        (&["classify", "song.wav", "-o", "out.txt"], "use .csv, .jsonl or .parquet"),
+        (&["classify", "song.wav", "-o", "out"], "use .csv, .jsonl or .parquet"),
         (&["classify", "song.wav", "-o", "nowhere/out.csv"], "failed to write nowhere/out.csv: "),
         (&["classify", "song.csv", "-o", "song.csv"], "song.csv is one of the inputs"),
         (&["classify", ".", "-o", "./song.csv"], "song.csv is one of the inputs"),

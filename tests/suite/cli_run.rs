@@ -64,7 +64,7 @@ impl Run {
     }
 
     pub(crate) fn names(&self) -> Vec<String> {
-        self.lines().iter().map(|line| line["name"].as_str().unwrap().to_owned()).collect()
+        self.lines().iter().map(|line| line["path"].as_str().unwrap().to_owned()).collect()
     }
 }
 

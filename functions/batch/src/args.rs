@@ -2,7 +2,13 @@
 
 use std::path::PathBuf;
 
-use genre::manifest::Precision;
+use anyhow::Context;
+use genre::manifest::{Manifest, Needs, Precision};
+
+use crate::journal::Shard;
+use crate::pipeline::Breadth;
+use crate::progress::Form;
+use crate::side_args::SideArgs;
 
 const TOP_EXAMPLES: &str = "\
 Examples:
@@ -14,7 +20,8 @@ Examples:
 Exit codes:
   0  every file was answered
   1  some files failed; the ledger or standard error says which and why
-  2  the command line makes no sense, or nothing could run";
+  2  the command line makes no sense, or the run could not go on
+  130, 143  stopped by Ctrl-C or SIGTERM; go on with --resume";
 
 const CLASSIFY_EXAMPLES: &str = "\
 What comes out:
@@ -22,9 +29,20 @@ What comes out:
   into a pipe         JSON Lines, one report per file
   -o FILE.csv         one row per file, all probabilities (opens in Excel)
   -o FILE.jsonl       the same as JSON Lines
+  -o FILE.parquet     the same, typed, for pandas, DuckDB and their like
   Rows stand in the order of the inputs, whatever --jobs is. The file appears
   under its name only when it is complete. Files that fail go to
   FILE.errors.csv (path, kind, reason) and never stop the run.
+
+What may be named:
+  files, folders, patterns ('Music/**/*.flac', quoted or not), M3U playlists,
+  CSV tables with a column \"path\", text with one path per line, and - for
+  such text on standard input. Paths in a list count from the list's folder.
+  A file that comes up twice is judged once.
+
+When a run was interrupted (Ctrl-C, a lost machine, a full disk):
+  the same command with --resume goes on where it was, and the table comes out
+  the same. What was judged is kept in FILE.journal until then.
 
 How far to trust it:
   confident  above 0.7     the genre can be taken as it is
@@ -36,11 +54,26 @@ Examples:
   acousticsense classify Music/ more/*.ogg -o genres.csv
   acousticsense classify talk.mp3 --start 90
   acousticsense classify Music/ --model models/mine -o genres.jsonl --jobs 8
+  acousticsense classify Music/ -o genres.csv --resume
+  acousticsense classify list.txt -o genres.parquet --shard 1/4
+  find Music -name '*.mp3' | acousticsense classify - -o genres.csv
 
 Names: a file name that is not UTF-8 is written as the shell would quote it,
 e.g. $'caf\\351.mp3', so that it can be pasted back.
 
-Exit codes: 0 all done, 1 some files failed, 2 usage or nothing could run.";
+Exit codes: 0 all done, 1 some files failed, 2 usage or the run could not go
+on, 130 or 143 stopped by Ctrl-C or SIGTERM.";
+
+const MERGE_EXAMPLES: &str = "\
+Examples:
+  acousticsense classify list.txt -o genres.csv --shard 1/2
+  acousticsense classify list.txt -o genres.csv --shard 2/2
+  acousticsense merge genres.csv.shard-* -o genres.csv
+
+The shards may be merged into any format, whatever they were made for. A shard
+that is missing, unfinished, there twice or of another run is refused.
+
+Exit codes: 0 all done, 1 some files failed, 2 the shards cannot be merged.";
 
 const INSPECT_EXAMPLES: &str = "\
 Examples:
@@ -63,6 +96,10 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Tell the genre of files and folders of music
     Classify(ClassifyArgs),
+    /// Put the shards of a run together into one table
+    Merge(MergeArgs),
+    /// Take back what --write-tags wrote
+    UndoTags(UndoArgs),
     /// Show what the model will see of a file
     Inspect(InspectArgs),
     /// Print the licences of what this program is built from
@@ -72,29 +109,52 @@ pub(crate) enum Command {
 #[derive(Debug, clap::Args)]
 #[command(after_help = CLASSIFY_EXAMPLES)]
 pub(crate) struct ClassifyArgs {
-    /// Audio files (MP3, WAV, FLAC, Ogg Vorbis, M4A, AIFF) and folders
+    /// Audio files (MP3, WAV, FLAC, Ogg Vorbis, M4A, AIFF), folders, lists
     ///
     /// Folders are walked through in sorted order. What a file is called does
     /// not matter, what is in it does: in folders, files that neither begin
-    /// like audio nor are named like it are skipped and counted. Hidden files
-    /// and links to folders are left out.
+    /// like audio nor are named like it are skipped and counted, and so are
+    /// hidden ones. Links to folders are left out.
     #[arg(required = true, value_name = "FILE", verbatim_doc_comment)]
     pub(crate) inputs: Vec<PathBuf>,
 
-    /// Write to this file; its ending chooses the format: .csv or .jsonl
+    /// Write to this file; its ending chooses the format: .csv, .jsonl, .parquet
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
 
     #[command(flatten)]
     pub(crate) model: ModelArgs,
 
-    /// Files judged at once; threads for a single one [default: one per core]
+    /// Threads that decode, and as many that compute [default: one per core]
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) jobs: Option<u16>,
+
+    /// Pictures that the network gets at once [default: four per thread]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) batch_size: Option<u16>,
+
+    /// Go on with a run that was interrupted; without one, begin
+    #[arg(long)]
+    pub(crate) resume: bool,
+
+    /// Judge the files again that failed, keep all other answers
+    #[arg(long)]
+    pub(crate) retry_errors: bool,
+
+    /// Judge every N-th input only, beginning with the I-th; see merge
+    ///
+    /// Writes FILE.shard-I-of-N. In an AWS Batch array job, I and N are taken
+    /// from AWS_BATCH_JOB_ARRAY_INDEX and AWS_BATCH_JOB_ARRAY_SIZE.
+    #[arg(long, value_name = "I/N", value_parser = shard, verbatim_doc_comment)]
+    shard: Option<Shard>,
 
     /// Judge from this second of each file on
     #[arg(long, value_name = "SECONDS", default_value_t = 0.0, value_parser = seconds, hide_default_value = true, allow_negative_numbers = true)]
     pub(crate) start: f64,
+
+    /// Which windows of a track to judge; the answer is their mean
+    #[arg(long, value_name = "WHICH", default_value = "first")]
+    windows: Windows,
 
     /// Also tell the probabilities before calibration
     #[arg(long)]
@@ -104,9 +164,112 @@ pub(crate) struct ClassifyArgs {
     #[arg(long)]
     pub(crate) timings: bool,
 
+    /// How to tell how far the run is
+    #[arg(long, value_name = "FORM", default_value = "auto")]
+    progress: Form,
+
     /// No progress bar, no summary, no notices; only answers and failures
     #[arg(short, long)]
     pub(crate) quiet: bool,
+
+    #[command(flatten)]
+    pub(crate) side: SideArgs,
+}
+
+/// Which windows of a track are judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Windows {
+    /// As many as the model was made for
+    First,
+    /// All of the track; the timeline is in JSON Lines and --label-tracks
+    All,
+}
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = MERGE_EXAMPLES)]
+pub(crate) struct MergeArgs {
+    /// All shards of one run, in any order
+    #[arg(required = true, value_name = "SHARD")]
+    pub(crate) shards: Vec<PathBuf>,
+
+    /// Write to this file; its ending chooses the format: .csv, .jsonl, .parquet
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+
+    /// No summary
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+
+    #[command(flatten)]
+    pub(crate) side: SideArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct UndoArgs {
+    /// The undo file of the run: FILE.undo.jsonl
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+
+    /// No summary
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+impl ClassifyArgs {
+    /// Which part of the inputs is ours: what the command line says, or else the array job that we are a child of.
+    ///
+    /// # Errors
+    /// An array job that does not tell its size.
+    pub(crate) fn shard(&self) -> anyhow::Result<Shard> {
+        let variable = |name| std::env::var(name).ok().filter(|value: &String| !value.is_empty());
+        let Some(index) = variable("AWS_BATCH_JOB_ARRAY_INDEX").filter(|_| self.shard.is_none()) else {
+            return Ok(self.shard.unwrap_or(Shard::WHOLE));
+        };
+        let size = variable("AWS_BATCH_JOB_ARRAY_SIZE")
+            .context("AWS_BATCH_JOB_ARRAY_INDEX is set, but not AWS_BATCH_JOB_ARRAY_SIZE; say which part to judge with --shard I/N")?;
+        let parse = |text: &str| text.parse::<u64>().ok();
+        match (parse(&index), parse(&size)) {
+            (Some(index), Some(of)) if index < of => Ok(Shard { index, of }),
+            _ => anyhow::bail!("AWS_BATCH_JOB_ARRAY_INDEX is {index} of {size}, which is no part of an array job"),
+        }
+    }
+
+    /// Options that make no sense on standard output.
+    ///
+    /// # Errors
+    /// Names the first.
+    pub(crate) fn refuse_what_needs_a_file(&self) -> anyhow::Result<()> {
+        let given = [(self.resume, "--resume"), (self.retry_errors, "--retry-errors"), (self.shard.is_some(), "--shard")];
+        let side = self.side.given().map(|name| (true, name));
+        match given.into_iter().chain(side).find(|(given, _)| *given) {
+            Some((_, name)) => anyhow::bail!("{name} needs a file to write to; name one with -o"),
+            None => Ok(()),
+        }
+    }
+
+    /// How much is done at once, for a model with this manifest.
+    pub(crate) fn breadth(&self, manifest: &Manifest) -> Breadth {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let jobs = self.jobs.map_or(cores, usize::from);
+        let batch = self.batch_size.map_or_else(|| (4 * jobs).min(32), usize::from);
+        // A track has many pictures, ten seconds have one: what waits must fit into memory either way.
+        let whole_tracks = self.all_windows() || manifest.front_end.needs() == Needs::WholeTrack;
+        Breadth { jobs, batch, ahead: if whole_tracks { 2 } else { 8 } }
+    }
+
+    pub(crate) fn options(&self) -> genre::Options {
+        genre::Options { start_s: self.start, raw: self.raw }
+    }
+
+    pub(crate) fn all_windows(&self) -> bool {
+        self.windows == Windows::All
+    }
+
+    /// How progress is to be told; `None` when it is not.
+    pub(crate) fn progress(&self) -> Option<Form> {
+        let form = if self.quiet && self.progress == Form::Auto { Form::None } else { self.progress };
+        (form != Form::None).then_some(form)
+    }
 }
 
 #[derive(Debug, clap::Args)]
@@ -143,6 +306,14 @@ pub(crate) struct ModelArgs {
     pub(crate) precision: Option<Precision>,
 }
 
+fn shard(text: &str) -> Result<Shard, String> {
+    let numbers = text.split_once('/').and_then(|(number, of)| Some((number.parse::<u64>().ok()?, of.parse::<u64>().ok()?)));
+    match numbers {
+        Some((number, of)) if (1..=of).contains(&number) => Ok(Shard { index: number - 1, of }),
+        _ => Err("a part and the number of parts are needed, e.g. 1/4 for the first of four".to_owned()),
+    }
+}
+
 fn seconds(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(seconds) if seconds.is_finite() && seconds >= 0.0 => Ok(seconds),
@@ -164,7 +335,7 @@ mod tests {
     #[test]
     fn help_fits_a_narrow_terminal() {
         let mut command = Args::command();
-        for name in ["classify", "inspect"] {
+        for name in ["classify", "inspect", "merge"] {
             let help = command.find_subcommand_mut(name).expect("it is declared above").render_long_help().to_string();
             let longest = help.lines().max_by_key(|line| line.len()).unwrap_or_default();
             assert!(longest.len() <= 96, "{longest}");

@@ -1,25 +1,34 @@
 //! `acousticsense classify`: files in, answers out, in order.
 
 use std::io::{self, IsTerminal, Write};
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
-use std::sync::atomic::Ordering;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Instant;
 
 use anyhow::Context;
-use genre::{AudioError, Classifier, EngineError, Error, Manifest, Options, Report, Source};
+use genre::{Classifier, Model};
 
-use crate::Outcome;
 use crate::args::ClassifyArgs;
-use crate::destination::{Destination, Format};
+use crate::destination::Destination;
 use crate::failures::Failures;
-use crate::inputs::{Input, Inputs};
+use crate::finish::Totals;
+use crate::inputs::{Input, Inputs, Passed, is_remote, is_there};
+use crate::journal::Shard;
 use crate::names::shown;
-use crate::ordered;
+use crate::pipeline::{self, Job};
 use crate::progress::Progress;
-use crate::sinks::{Columns, Csv, JsonLinesFile, JsonLinesPipe, Sink};
 use crate::table::{Paint, Table};
-use crate::whole_file::WholeFile;
+use crate::tables::{Columns, JsonLinesPipe, Sink};
+use crate::{Outcome, archive};
+
+/// What there is to judge.
+pub(crate) struct Found {
+    /// At least one.
+    pub(crate) inputs: Box<dyn Iterator<Item = Input> + Send>,
+    pub(crate) passed: Arc<Passed>,
+    pub(crate) several: bool,
+}
 
 /// Judges everything that was named.
 ///
@@ -29,107 +38,95 @@ pub(crate) fn run(args: &ClassifyArgs) -> anyhow::Result<Outcome> {
     let begin = Instant::now();
     // Everything that can be refused is refused before the model is loaded, let alone audio decoded.
     let destination = Destination::of(args.output.as_deref(), io::stdout().is_terminal(), &args.inputs)?;
+    if let Some(remote) = args.inputs.iter().find(|input| is_remote(input)) {
+        anyhow::bail!("{}: addresses are not in this version; name files, folders, patterns or lists", shown(remote));
+    }
+    if matches!(destination, Destination::Terminal | Destination::Pipe) {
+        args.refuse_what_needs_a_file()?;
+    }
     refuse_if_all_are_missing(&args.inputs)?;
-    let (file, mut failures) = match &destination {
-        Destination::File { place, ledger, .. } => (Some(WholeFile::create(place)?), Failures::recorded(ledger.clone())?),
-        Destination::Terminal | Destination::Pipe => (None, Failures::told()),
-    };
-    let mut inputs = Inputs::new(args.inputs.clone());
-    let skipped = inputs.skipped();
+    let found = find(&args.inputs)?;
+    match &destination {
+        Destination::File(place) => archive::run(args, place, found, begin),
+        Destination::Terminal | Destination::Pipe => tell(args, &destination, found, begin),
+    }
+}
+
+/// Looks whether there is anything, before anything else is done.
+fn find(named: &[PathBuf]) -> anyhow::Result<Found> {
+    let mut inputs = Inputs::new(named.to_vec());
+    let passed = inputs.passed();
     let first: Vec<Input> = inputs.by_ref().take(2).collect();
     if first.is_empty() {
-        anyhow::bail!("found no audio in {} (files that are none: {})", list(&args.inputs), skipped.load(Ordering::Relaxed));
+        anyhow::bail!("found no audio in {} (files that are none: {})", list(named), passed.not_audio.load(Ordering::Relaxed));
     }
-    let several = first.len() > 1;
+    Ok(Found { several: first.len() > 1, inputs: Box::new(first.into_iter().chain(inputs)), passed })
+}
 
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let jobs = if several { args.jobs.map_or(cores, usize::from) } else { 1 };
-    // Several files are judged side by side, one core each; a single one gets all the cores that it may have.
-    let threads = if jobs > 1 { 1 } else { args.jobs.map_or(cores, usize::from) };
-    let classifier = Classifier::new(&crate::model::open(&args.model)?, threads).context("failed to load the model")?;
-    let mut sink = sink(&destination, file, classifier.manifest(), args)?;
-    let progress = if several && !args.quiet { Progress::over(args.inputs.clone()) } else { Progress::hidden() };
+/// The model, ready to judge.
+///
+/// # Errors
+/// It cannot be run.
+pub(crate) fn load(args: &ClassifyArgs, model: &Model, jobs: usize) -> anyhow::Result<Classifier> {
+    let classifier = Classifier::new(model, jobs).context("failed to load the model")?;
+    Ok(if args.all_windows() { classifier.with_all_windows() } else { classifier })
+}
 
-    let options = Options { start_s: args.start, raw: args.raw };
-    let mut judged: u64 = 0;
-    let result = ordered::for_each(
-        first.into_iter().chain(inputs),
-        jobs,
-        |input| {
-            let name = shown(&input.path);
-            (name, judge(&classifier, input, &options))
-        },
-        |(name, result)| {
-            let written = match result {
-                Ok(report) => {
-                    judged += 1;
-                    progress.aside(|| sink.write(Report { name: Some(name), ..report })).map_err(Stop::Output)
+/// Answers onto standard output.
+fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Instant) -> anyhow::Result<Outcome> {
+    let model = crate::model::open(&args.model)?;
+    let breadth = args.breadth(&model.manifest);
+    let classifier = load(args, &model, breadth.jobs)?;
+    let mut sink: Box<dyn Sink> = match destination {
+        Destination::Terminal => Box::new(Table::new(classifier.manifest(), Paint::of_environment(), args.quiet)),
+        _ => Box::new(JsonLinesPipe { columns: Columns { raw: args.raw, timings: args.timings } }),
+    };
+    let mut failures = Failures::told();
+    let mut progress = match args.progress().filter(|_| found.several) {
+        Some(form) => Progress::over(args.inputs.clone(), form, Shard::WHOLE, Arc::new(AtomicU64::new(0))),
+        None => Progress::hidden(),
+    };
+    let mut judged = 0;
+    let several = found.several;
+    let jobs = (0..).zip(found.inputs).map(|(place, input)| Job { place, input });
+    let result = pipeline::run(&classifier, &args.options(), breadth, jobs, &AtomicBool::new(false), |job, result| {
+        let path = shown(&job.input.path);
+        let heard = result.as_ref().ok().map(|report| report.audio.window.seconds);
+        match result {
+            Ok(mut report) => {
+                judged += 1;
+                if !args.timings {
+                    report.timings_ms = None;
                 }
-                Err(error) => progress.aside(|| failures.add(&name, error.kind(), &error.to_string())).map_err(Stop::Ledger),
-            };
-            progress.advance(failures.count());
-            written
-        },
-    );
+                progress.aside(|| sink.write(&path, report))?;
+            }
+            // Standard error may be closed: then nobody wants to know.
+            Err(error) => drop(progress.aside(|| failures.add(&path, error.kind(), &error.to_string()))),
+        }
+        progress.advance(heard);
+        Ok(())
+    });
     progress.finish();
+    let totals = Totals { judged, failed: failures.count() };
     match result {
         // The reader at the other end of the pipe has seen enough: that is its right.
-        Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(outcome(&failures)),
-        Err(Stop::Output(error)) => return Err(error).with_context(|| format!("failed to write {}", described(args))),
-        Err(Stop::Ledger(error)) => return Err(error),
-        Ok(()) => sink.finish().with_context(|| format!("failed to write {}", described(args)))?,
+        Err(error) if io::Error::kind(&error) == io::ErrorKind::BrokenPipe => return Ok(Outcome::of(totals.failed)),
+        Err(error) => return Err(error).context("failed to write to standard output"),
+        Ok(()) => sink.finish()?,
     }
-    if !args.quiet && (several || args.output.is_some()) {
-        summarise(judged, &failures, skipped.load(Ordering::Relaxed), begin.elapsed().as_secs_f64());
+    if !args.quiet && several {
+        summarise(totals, 0, &found.passed, None, begin.elapsed().as_secs_f64());
     }
-    let outcome = outcome(&failures);
-    failures.finish()?;
-    Ok(outcome)
-}
-
-/// Why a run ends before all files are judged.
-enum Stop {
-    Output(io::Error),
-    Ledger(anyhow::Error),
-}
-
-fn judge(classifier: &Classifier, input: Input, options: &Options) -> Result<Report, Error> {
-    if let Some(problem) = input.problem {
-        return Err(AudioError::Read(problem).into());
-    }
-    let source = Source::open(&input.path).map_err(AudioError::Read)?;
-    // A defect of ours that one file brings to light must not cost the others; the hook has told where it is.
-    let judged = catch_unwind(AssertUnwindSafe(|| classifier.classify(source, options)));
-    judged.unwrap_or_else(|_| Err(EngineError::Run("the program itself failed on this file; please report it".to_owned()).into()))
-}
-
-fn sink(destination: &Destination, file: Option<WholeFile>, manifest: &Manifest, args: &ClassifyArgs) -> anyhow::Result<Box<dyn Sink>> {
-    let columns = Columns { raw: args.raw, timings: args.timings };
-    // Tables and JSON carry the model's notice themselves.
-    if let (Destination::File { format: Format::Csv, .. }, Some(notice), false) = (destination, &manifest.notice, args.quiet) {
-        let _ = writeln!(io::stderr(), "{notice}");
-    }
-    Ok(match (destination, file) {
-        (Destination::File { format: Format::Csv, .. }, Some(file)) => {
-            Box::new(Csv::begin(file, manifest, columns).with_context(|| format!("failed to write {}", described(args)))?)
-        }
-        (Destination::File { format: Format::JsonLines, .. }, Some(file)) => Box::new(JsonLinesFile { file, columns }),
-        (Destination::Terminal, _) => Box::new(Table::new(manifest, Paint::of_environment(), args.quiet)),
-        (Destination::Pipe | Destination::File { .. }, _) => Box::new(JsonLinesPipe { columns }),
-    })
+    Ok(Outcome::of(totals.failed))
 }
 
 /// A mistyped name among others is a failed file; nothing but mistyped names is a mistake of the call.
 fn refuse_if_all_are_missing(inputs: &[PathBuf]) -> anyhow::Result<()> {
-    if inputs.iter().all(|input| !input.exists()) {
+    if inputs.iter().all(|input| !is_there(input)) {
         let exist = if inputs.len() == 1 { "does not exist" } else { "do not exist" };
         anyhow::bail!("{} {exist}, so there is nothing to classify", list(inputs));
     }
     Ok(())
-}
-
-fn outcome(failures: &Failures) -> Outcome {
-    if failures.count() == 0 { Outcome::AllDone } else { Outcome::SomeFailed }
 }
 
 fn list(paths: &[PathBuf]) -> String {
@@ -140,21 +137,28 @@ fn list(paths: &[PathBuf]) -> String {
     }
 }
 
-fn described(args: &ClassifyArgs) -> String {
-    args.output.as_deref().map_or_else(|| "to standard output".to_owned(), shown)
+/// A number of files in words.
+pub(crate) fn files(count: u64) -> String {
+    if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
 }
 
-fn summarise(judged: u64, failures: &Failures, skipped: u64, seconds: f64) {
-    let files = |count: u64| if count == 1 { "1 file".to_owned() } else { format!("{count} files") };
-    let mut text = format!("classified {} in {seconds:.1} s", files(judged));
-    if failures.count() > 0 {
-        text.push_str(&format!("; {} failed", failures.count()));
-        if let Some(ledger) = failures.place() {
+/// What the run came to, for people.
+pub(crate) fn summarise(totals: Totals, known: u64, passed: &Passed, ledger: Option<&Path>, seconds: f64) {
+    let mut text = format!("classified {} in {seconds:.1} s", files(totals.judged));
+    if known > 0 {
+        text.push_str(&format!(" ({known} of all were done before)"));
+    }
+    if totals.failed > 0 {
+        text.push_str(&format!("; {} failed", totals.failed));
+        if let Some(ledger) = ledger {
             text.push_str(&format!(", see {}", shown(ledger)));
         }
     }
-    if skipped > 0 {
-        text.push_str(&format!("; skipped {} without audio", files(skipped)));
+    let count = |count: &AtomicU64| count.load(Ordering::Relaxed);
+    let skipped = [(&passed.not_audio, "without audio"), (&passed.hidden, "hidden"), (&passed.again, "named twice")];
+    let mut skipped = skipped.iter().filter(|(number, _)| count(number) > 0).map(|(number, why)| format!("{} {why}", files(count(number))));
+    if let Some(first) = skipped.next() {
+        text.push_str(&format!("; skipped {}", std::iter::once(first).chain(skipped).collect::<Vec<_>>().join(", ")));
     }
     let _ = writeln!(io::stderr(), "{text}");
 }

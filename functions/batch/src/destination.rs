@@ -4,8 +4,9 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::inputs::sniff;
+use crate::journal::Shard;
 use crate::names::shown;
-use crate::sniff;
 
 /// Where the answers go.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,8 +15,17 @@ pub(crate) enum Destination {
     Terminal,
     /// JSON Lines on standard output.
     Pipe,
-    /// A file, and the ledger of failures beside it.
-    File { place: PathBuf, format: Format, ledger: PathBuf },
+    /// A file, with others beside it.
+    File(Place),
+}
+
+/// A table and what stands beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) table: PathBuf,
+    pub(crate) format: Format,
+    /// Files that failed.
+    pub(crate) ledger: PathBuf,
 }
 
 /// Formats of files, chosen by their ending.
@@ -23,6 +33,7 @@ pub(crate) enum Destination {
 pub(crate) enum Format {
     Csv,
     JsonLines,
+    Parquet,
 }
 
 impl Destination {
@@ -34,20 +45,49 @@ impl Destination {
         let Some(place) = output else {
             return Ok(if terminal { Self::Terminal } else { Self::Pipe });
         };
-        let ending = place.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+        let place = Place::of(place)?;
+        for written in [&place.table, &place.ledger, &place.journal(Shard::WHOLE)] {
+            refuse_to_overwrite(written, inputs)?;
+        }
+        Ok(Self::File(place))
+    }
+}
+
+impl Place {
+    /// The table that is to stand at `table`.
+    ///
+    /// # Errors
+    /// Its ending does not tell the format.
+    pub(crate) fn of(table: &Path) -> anyhow::Result<Self> {
+        let ending = table.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         let format = match ending.to_ascii_lowercase().as_str() {
             "csv" => Format::Csv,
             "jsonl" => Format::JsonLines,
-            _ => anyhow::bail!("{} has no ending that tells the format; use .csv or .jsonl", shown(place)),
+            "parquet" => Format::Parquet,
+            _ => anyhow::bail!("{} has no ending that tells the format; use .csv, .jsonl or .parquet", shown(table)),
         };
-        let mut ledger = OsString::from(place);
-        ledger.push(".errors.csv");
-        let ledger = PathBuf::from(ledger);
-        for written in [place, &ledger] {
-            refuse_to_overwrite(written, inputs)?;
-        }
-        Ok(Self::File { place: place.to_owned(), format, ledger })
+        Ok(Self { table: table.to_owned(), format, ledger: beside(table, ".errors.csv") })
     }
+
+    /// What is finished of a shard.
+    pub(crate) fn shard(&self, shard: Shard) -> PathBuf {
+        // Numbered for people, from 1, and so that names sort.
+        let digits = shard.of.to_string().len();
+        beside(&self.table, &format!(".shard-{:0digits$}-of-{}", shard.index + 1, shard.of))
+    }
+
+    /// Where the answers are kept until everything is there.
+    pub(crate) fn journal(&self, shard: Shard) -> PathBuf {
+        let of = if shard == Shard::WHOLE { self.table.clone() } else { self.shard(shard) };
+        beside(&of, ".journal")
+    }
+}
+
+/// `place` with `ending` behind its name.
+pub(crate) fn beside(place: &Path, ending: &str) -> PathBuf {
+    let mut name = OsString::from(place);
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// Refuses to write to `output` when it is, or lies as audio in, one of `inputs`.

@@ -2,12 +2,12 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::Context;
 use genre::report::plain_cell;
 
-use crate::names::shown;
+use crate::names::{BYTE_ORDER_MARK, shown};
 use crate::whole_file::WholeFile;
 
 /// Where failures go, and how many there were.
@@ -33,7 +33,7 @@ impl Failures {
     /// It cannot be written there.
     pub(crate) fn recorded(place: PathBuf) -> anyhow::Result<Self> {
         let mut file = WholeFile::create(&place)?;
-        file.write_all(crate::sinks::BYTE_ORDER_MARK).with_context(|| format!("failed to write {}", shown(&place)))?;
+        file.write_all(BYTE_ORDER_MARK).with_context(|| format!("failed to write {}", shown(&place)))?;
         let mut rows = csv::Writer::from_writer(file);
         rows.write_record(["path", "kind", "reason"])?;
         Ok(Self { ledger: Some(Ledger { place, rows }), count: 0 })
@@ -42,11 +42,6 @@ impl Failures {
     /// How many there were.
     pub(crate) fn count(&self) -> u64 {
         self.count
-    }
-
-    /// Where the ledger will stand.
-    pub(crate) fn place(&self) -> Option<&Path> {
-        self.ledger.as_ref().map(|ledger| ledger.place.as_path())
     }
 
     /// Takes down one failure.

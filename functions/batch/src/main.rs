@@ -3,20 +3,30 @@
 //! This program finds files, spreads them over the processor's cores and writes the answers down in order. How a file becomes an answer
 //! is `genre`'s business; networks and clouds are the doors'.
 
+mod answer;
+mod archive;
 mod args;
 mod classify;
 mod destination;
 mod failures;
+mod feed;
+mod finish;
 mod inputs;
 mod inspect;
+mod journal;
+mod merge;
 mod model;
 mod names;
 mod npy;
 mod ordered;
+mod pipeline;
 mod progress;
-mod sinks;
-mod sniff;
+mod side_args;
+mod sides;
+mod signals;
 mod table;
+mod tables;
+mod tags;
 mod whole_file;
 
 use std::io::Write;
@@ -32,12 +42,23 @@ enum Outcome {
     AllDone,
     /// Some files failed; the ledger or standard error says which.
     SomeFailed,
+    /// Somebody asked for an end before all files were answered; with the exit code for it.
+    Interrupted(u8),
+}
+
+impl Outcome {
+    /// By the number of files that failed.
+    fn of(failed: u64) -> Self {
+        if failed == 0 { Self::AllDone } else { Self::SomeFailed }
+    }
 }
 
 fn main() -> ExitCode {
     // clap itself ends with 2 when the command line makes no sense.
     let outcome = match Args::parse().command {
         Command::Classify(args) => classify::run(&args),
+        Command::Merge(args) => merge::run(&args),
+        Command::UndoTags(args) => tags::undo(&args.file, args.quiet).map(Outcome::of),
         Command::Inspect(args) => inspect::run(&args),
         Command::Notices => {
             // A reader that closes the pipe has seen enough.
@@ -48,6 +69,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(Outcome::AllDone) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::from(1),
+        Ok(Outcome::Interrupted(code)) => ExitCode::from(code),
         Err(error) => {
             // Nobody is left to be told when standard error is closed.
             let _ = writeln!(std::io::stderr(), "acousticsense: {error:#}");

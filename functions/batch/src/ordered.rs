@@ -5,22 +5,20 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Inputs that may be on their way per thread: enough that one slow file does not leave the other threads idle.
-const IN_FLIGHT_PER_JOB: usize = 8;
-
 /// Calls `work` on every input with `jobs` threads and hands the results to `take` on this thread, in the order of the inputs.
 ///
-/// At most `jobs` · 8 inputs are between being taken from `inputs` and being handed to `take`, whatever their number.
+/// At most `jobs` · `ahead` inputs are between being taken from `inputs` and being handed to `take`, whatever their number.
 ///
 /// # Errors
 /// The first error of `take`; no more inputs are begun then.
 pub(crate) fn for_each<I: Send, O: Send, E>(
     inputs: impl Iterator<Item = I> + Send,
     jobs: usize,
+    ahead: usize,
     work: impl Fn(I) -> O + Sync,
     mut take: impl FnMut(O) -> Result<(), E>,
 ) -> Result<(), E> {
-    let in_flight = jobs * IN_FLIGHT_PER_JOB;
+    let in_flight = jobs * ahead;
     // A full channel of permits is what keeps the walk from running ahead: one goes in per input, one comes out per result taken.
     let (take_permit, free_permit) = sync_channel::<()>(in_flight);
     let (give, get) = sync_channel::<(usize, I)>(jobs);
@@ -87,7 +85,7 @@ mod tests {
                 n * n
             };
             let mut results = Vec::new();
-            let all = for_each(inputs, jobs, work, |result| {
+            let all = for_each(inputs, jobs, 8, work, |result| {
                 results.push(result);
                 taken.fetch_add(1, Ordering::SeqCst);
                 Ok::<(), ()>(())
@@ -100,13 +98,13 @@ mod tests {
 
     #[test]
     fn an_error_ends_it_even_when_inputs_never_end() {
-        let result = for_each(0_u64.., 3, |n| n, |n| if n < 20 { Ok(()) } else { Err("enough") });
+        let result = for_each(0_u64.., 3, 8, |n| n, |n| if n < 20 { Ok(()) } else { Err("enough") });
         assert_eq!(result, Err("enough"));
     }
 
     #[test]
     #[should_panic(expected = "seven")]
     fn a_panic_comes_through() {
-        let _ = for_each(0_u64.., 2, |n| assert!(n != 7, "seven"), |()| Ok::<(), ()>(()));
+        let _ = for_each(0_u64.., 2, 8, |n| assert!(n != 7, "seven"), |()| Ok::<(), ()>(()));
     }
 }

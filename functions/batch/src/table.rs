@@ -6,7 +6,7 @@ use std::io::{self, Write as _};
 use genre::report::{Score, Timings, Vote};
 use genre::{Manifest, Report};
 
-use crate::sinks::Sink;
+use crate::tables::Sink;
 
 /// Labels that are shown.
 const SHOWN: usize = 5;
@@ -72,10 +72,10 @@ impl Table {
         Self { manifest: manifest.clone(), paint, notice }
     }
 
-    fn block(&self, report: &Report) -> String {
+    fn block(&self, path: &str, report: &Report) -> String {
         let mut text = String::new();
         // Writing to a String cannot fail.
-        let _ = writeln!(text, "{}", report.name.as_deref().unwrap_or_default());
+        let _ = writeln!(text, "{}", path);
         let headline = format!("{} ({:.1} %)", report.genre, 100.0 * report.probability);
         let _ = writeln!(text, "  {}, {}", self.paint.bold(&headline), report.confidence.as_str());
         let _ = writeln!(text, "  {}\n", report.advice);
@@ -100,12 +100,12 @@ impl Table {
 }
 
 impl Sink for Table {
-    fn write(&mut self, report: Report) -> io::Result<()> {
+    fn write(&mut self, path: &str, report: Report) -> io::Result<()> {
         let mut text = String::new();
         if let Some(notice) = self.notice.take() {
             let _ = writeln!(text, "{}\n", self.paint.bold(&notice));
         }
-        text.push_str(&self.block(&report));
+        text.push_str(&self.block(path, &report));
         let mut out = io::stdout().lock();
         out.write_all(text.as_bytes())?;
         out.flush()
@@ -170,7 +170,7 @@ fn columns(text: &str) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use genre::audio::{AudioInfo, Window};
     use genre::manifest::Precision;
     use genre::report::{Confidence, ModelRef, Score, Vote};
@@ -178,7 +178,7 @@ mod tests {
 
     use super::{Paint, Table, bar, clock, columns};
 
-    fn manifest() -> Manifest {
+    pub(crate) fn manifest() -> Manifest {
         let preset: serde_json::Value =
             serde_json::from_slice(include_bytes!("../../../models/presets/article.json")).expect("the preset is JSON");
         let architecture = serde_json::json!({
@@ -192,7 +192,7 @@ mod tests {
         Manifest::from_json(manifest.to_string().as_bytes()).expect("it is complete")
     }
 
-    fn report() -> Report {
+    pub(crate) fn report() -> Report {
         let score = |genre: &str, family: &str, probability| Score {
             genre: genre.to_owned(),
             family: family.to_owned(),
@@ -200,7 +200,7 @@ mod tests {
             raw_probability: None,
         };
         Report {
-            name: Some("歌.mp3".to_owned()),
+            name: None,
             genre: "Jazz".to_owned(),
             probability: 0.624,
             confidence: Confidence::Contested,
@@ -226,7 +226,7 @@ mod tests {
 
     #[test]
     fn a_block_reads_like_this() {
-        let block = Table::new(&manifest(), Paint::Plain, false).block(&report());
+        let block = Table::new(&manifest(), Paint::Plain, false).block("歌.mp3", &report());
         let expected = "\
 歌.mp3
   Jazz (62.4 %), contested
@@ -244,11 +244,11 @@ mod tests {
 
     #[test]
     fn colours_are_the_families_own() {
-        let rgb = Table::new(&manifest(), Paint::Rgb, false).block(&report());
+        let rgb = Table::new(&manifest(), Paint::Rgb, false).block("歌.mp3", &report());
         let color = &manifest().families[0].color;
         let red = u8::from_str_radix(&color[1..3], 16).expect("two hexadecimal digits");
         assert!(rgb.contains(&format!("\x1b[38;2;{red};")), "{rgb}");
-        let palette = Table::new(&manifest(), Paint::Palette, false).block(&report());
+        let palette = Table::new(&manifest(), Paint::Palette, false).block("歌.mp3", &report());
         assert!(palette.contains("\x1b[38;5;"), "{palette}");
     }
 

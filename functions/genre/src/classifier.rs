@@ -21,6 +21,8 @@ pub struct Classifier {
     model: ModelRef,
     front_end: FrontEnd,
     engine: Box<dyn Engine>,
+    /// Judge every window of a recording, even where the model is made for one.
+    all_windows: bool,
 }
 
 /// What to judge of a recording, and what to tell.
@@ -115,7 +117,14 @@ impl Classifier {
             model: ModelRef { id: manifest.id.clone(), sha256: model.file.sha256.clone(), precision: model.file.precision },
             manifest,
             engine,
+            all_windows: false,
         })
+    }
+
+    /// The same classifier, judging every window of a recording: the answer is the mean of their probabilities, and the report tells
+    /// what each of them says. Models that judge whole tracks do so anyway.
+    pub fn with_all_windows(self) -> Self {
+        Self { all_windows: true, ..self }
     }
 
     /// What the model says of itself.
@@ -164,6 +173,7 @@ impl Classifier {
     pub fn prepare(&self, source: Source, options: &Options, on_stage: &mut dyn FnMut(Stage<'_>)) -> Result<Clip, AudioError> {
         let begin = Instant::now();
         let seconds = match self.front_end.needs() {
+            Needs::Head { .. } if self.all_windows => None,
             Needs::Head { seconds } => Some(seconds),
             Needs::WholeTrack if options.start_s != 0.0 => {
                 return Err(AudioError::BadOption("this model judges the whole track; leave start out".to_owned()));
@@ -176,13 +186,15 @@ impl Classifier {
             return Err(AudioError::NoSamples);
         }
         let silent = loaded.samples.iter().all(|&sample| sample == 0.0);
-        let mut window = self.front_end.judged(loaded.samples.len());
+        let samples = loaded.samples.len();
+        let mut window = if self.all_windows { self.front_end.judged_all(samples) } else { self.front_end.judged(samples) };
         window.start_s += options.start_s;
         let audio = AudioInfo { codec: loaded.codec, sample_rate_hz: loaded.source_rate_hz, channels: loaded.channels, window };
         let decode = begin.elapsed();
         on_stage(Stage::AudioLoaded(&audio));
 
-        let view = self.front_end.view(loaded.samples)?;
+        let mut view = if self.all_windows { self.front_end.view_all(loaded.samples)? } else { self.front_end.view(loaded.samples)? };
+        view.spans.iter_mut().for_each(|span| span.start_s += options.start_s);
         let total = begin.elapsed();
         on_stage(Stage::SpectrogramMade(&view));
         let timings = Timings { decode: ms(decode), spectrogram: ms(total - decode), inference: 0.0, total: ms(total) };

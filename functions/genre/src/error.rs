@@ -59,7 +59,7 @@ pub enum AudioError {
         duration_s: f64,
     },
     /// More than a model that needs all of a recording takes.
-    #[error("the recording is longer than {} minutes, and this model needs all of it; cut it", limit_s / 60)]
+    #[error("the recording is longer than {} minutes, and all of it is to be judged; cut it", limit_s / 60)]
     TooLong {
         /// The longest that is taken, in seconds.
         limit_s: u32,

@@ -3,8 +3,10 @@
 //! The order is the original's: spectrogram → dB below the clip's maximum → antialiased resize → `(dB − mean) / std`. Row 0 holds the
 //! lowest frequencies. A network with three channels gets the same picture three times.
 
-use super::View;
+use std::ops::Range;
+
 use super::resize::Resize;
+use super::{Span, View};
 use crate::audio::{Window, repeat_to};
 use crate::manifest::{Architecture, ArticleSpec};
 use crate::mel::MelSpectrogram;
@@ -42,6 +44,34 @@ impl Article {
     pub(super) fn judged(&self, samples: usize, sample_rate_hz: u32) -> Window {
         let seconds = samples.min(self.window) as f64 / f64::from(sample_rate_hz);
         Window { start_s: 0.0, seconds, looped: samples < self.window }
+    }
+
+    /// The same for [`Self::view_all`].
+    pub(super) fn judged_all(&self, samples: usize, sample_rate_hz: u32) -> Window {
+        let seconds = self.windows(samples).map(|window| window.len()).sum::<usize>() as f64 / f64::from(sample_rate_hz);
+        Window { start_s: 0.0, seconds, looped: samples < self.window }
+    }
+
+    /// Every window, the last one possibly short.
+    fn windows(&self, samples: usize) -> impl Iterator<Item = Range<usize>> {
+        let windows = (0..samples).step_by(self.window).map(move |from| from..samples.min(from + self.window));
+        windows.filter(|window| window.start == 0 || 2 * window.len() >= self.window)
+    }
+
+    pub(super) fn view_all(&self, samples: &[f32], sample_rate_hz: u32) -> View {
+        let mut all: Option<View> = None;
+        let mut spans = Vec::new();
+        for window in self.windows(samples.len()) {
+            let seconds = |samples: usize| samples as f64 / f64::from(sample_rate_hz);
+            spans.push(Span { start_s: seconds(window.start), seconds: seconds(window.len()) });
+            let view = self.view(samples[window].to_vec());
+            match &mut all {
+                Some(all) => all.pixels.extend(view.pixels),
+                None => all = Some(view),
+            }
+        }
+        let first = all.unwrap_or_else(|| self.view(Vec::new()));
+        View { windows: spans.len(), spans, ..first }
     }
 
     pub(super) fn view(&self, mut samples: Vec<f32>) -> View {

@@ -82,6 +82,26 @@ impl FrontEnd {
         }
     }
 
+    /// The part of a recording of `samples` samples that [`Self::view_all`] draws.
+    pub fn judged_all(&self, samples: usize) -> Window {
+        match &self.kind {
+            Kind::Article(article) => article.judged_all(samples, self.sample_rate_hz),
+            Kind::Ccmusic(ccmusic) => ccmusic.judged(samples),
+        }
+    }
+
+    /// Draws every window of a recording, one after the other, for networks that are made for a single one; the picture for people is
+    /// that of the first. A rest of less than half a window is left out, a longer one repeated until it fills a window.
+    ///
+    /// # Errors
+    /// [`AudioError::NoSamples`] when there are none.
+    pub fn view_all(&self, samples: Vec<f32>) -> Result<View, AudioError> {
+        match &self.kind {
+            Kind::Article(article) if !samples.is_empty() => Ok(article.view_all(&samples, self.sample_rate_hz)),
+            _ => self.view(samples),
+        }
+    }
+
     /// Draws what the network sees. `samples` are mono, at [`Self::sample_rate_hz`].
     ///
     /// # Errors

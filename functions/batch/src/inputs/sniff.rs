@@ -33,7 +33,8 @@ fn first_bytes(path: &Path) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-fn begins_like_audio(bytes: &[u8]) -> bool {
+/// True when these first bytes of a file are those of audio.
+pub(super) fn begins_like_audio(bytes: &[u8]) -> bool {
     let at = |from: usize, word: &[u8]| bytes.get(from..).is_some_and(|rest| rest.starts_with(word));
     let riff = (at(0, b"RIFF") || at(0, b"RIFX") || at(0, b"RF64")) && at(8, b"WAVE");
     let aiff = at(0, b"FORM") && (at(8, b"AIFF") || at(8, b"AIFC"));

@@ -1,0 +1,124 @@
+//! What of the inputs is still to be judged: all of them, or those that a journal has no answer to yet.
+//!
+//! The inputs are walked through again, side by side with the journal, so that resuming needs no more memory than the first run did. An
+//! input whose size or time has changed since is judged again. Inputs in another order, more of them in between or fewer are refused: the
+//! answers would come to stand in the wrong places.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use sha2::{Digest, Sha256};
+
+use crate::inputs::Input;
+use crate::journal::{End, Outcome, Records, Shard};
+use crate::names::shown;
+use crate::pipeline::Job;
+
+/// The inputs that are to be judged.
+pub(crate) struct Feed<I> {
+    inputs: I,
+    place: u64,
+    shard: Shard,
+    known: Option<Known>,
+    paths: Sha256,
+    told: Arc<Told>,
+}
+
+/// What a journal holds already.
+pub(crate) struct Known {
+    pub(crate) records: Records,
+    pub(crate) journal: PathBuf,
+    /// Judge those that failed again.
+    pub(crate) retry: bool,
+}
+
+/// What the feed tells, from its own thread.
+#[derive(Default)]
+pub(crate) struct Told {
+    /// Inputs whose answers were known.
+    pub(crate) known: Arc<AtomicU64>,
+    verdict: Mutex<Option<anyhow::Result<End>>>,
+}
+
+impl Told {
+    /// How the walk ended; `None` when it did not come to its end.
+    pub(crate) fn verdict(&self) -> Option<anyhow::Result<End>> {
+        self.verdict.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    fn tell(&self, verdict: anyhow::Result<End>) {
+        *self.verdict.lock().unwrap_or_else(PoisonError::into_inner) = Some(verdict);
+    }
+}
+
+impl<I: Iterator<Item = Input>> Feed<I> {
+    pub(crate) fn new(inputs: I, shard: Shard, known: Option<Known>, told: Arc<Told>) -> Self {
+        Self { inputs, place: 0, shard, known, paths: Sha256::new(), told }
+    }
+
+    /// Whether the journal has an answer that still holds.
+    fn is_known(&mut self, place: u64, input: &Input) -> anyhow::Result<bool> {
+        let Some(known) = &mut self.known else { return Ok(false) };
+        let Some(record) = known.records.next()? else {
+            self.known = None;
+            return Ok(false);
+        };
+        let path = shown(&input.path);
+        if record.place != place || record.path != path {
+            anyhow::bail!(
+                "the inputs have changed: where {} has {}, there is {path} now; start anew without --resume, or delete it",
+                shown(&known.journal),
+                record.path
+            );
+        }
+        let again = known.retry && matches!(record.outcome, Outcome::Failure { .. });
+        Ok(record.stamp == input.stamp && !again)
+    }
+
+    /// The walk is over: did the journal expect more?
+    fn end(&mut self) -> anyhow::Result<End> {
+        if let Some(known) = &mut self.known
+            && let Some(record) = known.records.next()?
+        {
+            anyhow::bail!(
+                "the inputs have changed: {} has {}, which is not among them any more; start anew without --resume, or delete it",
+                shown(&known.journal),
+                record.path
+            );
+        }
+        let digest = std::mem::take(&mut self.paths).finalize();
+        Ok(End { inputs: self.place, paths_sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect() })
+    }
+}
+
+impl<I: Iterator<Item = Input>> Iterator for Feed<I> {
+    type Item = Job;
+
+    fn next(&mut self) -> Option<Job> {
+        loop {
+            let Some(input) = self.inputs.next() else {
+                let end = self.end();
+                self.told.tell(end);
+                return None;
+            };
+            let place = self.place;
+            self.place += 1;
+            self.paths.update(input.path.as_os_str().as_encoded_bytes());
+            self.paths.update([0]);
+            if !self.shard.holds(place) {
+                continue;
+            }
+            match self.is_known(place, &input) {
+                Ok(true) => {
+                    self.told.known.fetch_add(1, Ordering::Relaxed);
+                }
+                Ok(false) => return Some(Job { place, input }),
+                Err(problem) => {
+                    self.told.tell(Err(problem));
+                    return None;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Files become answers: decoders side by side → a bounded queue → the network, in batches → a writer, in the order of the inputs.
+//!
+//! Batches are cut by the inputs' order alone, never by who happens to be ready, so that an engine whose rounding depends on a picture's
+//! company answers the same at any speed. Every stage waits for the next: what is held at one time does not depend on how much follows.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::sync_channel;
+
+use genre::{AudioError, Classifier, Clip, EngineError, Error, Options, Report, Source};
+
+use crate::inputs::Input;
+use crate::ordered;
+
+/// An input with its place among all of them, from 0.
+#[derive(Debug)]
+pub(crate) struct Job {
+    pub(crate) place: u64,
+    pub(crate) input: Input,
+}
+
+/// How much is done at once.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Breadth {
+    /// Threads that decode; as many compute.
+    pub(crate) jobs: usize,
+    /// Pictures that the engine gets at once.
+    pub(crate) batch: usize,
+    /// Files that may be decoded ahead, per thread.
+    pub(crate) ahead: usize,
+}
+
+type Prepared = (Job, Result<Clip, Error>);
+type Judged = (Job, Result<Report, Error>);
+
+/// Judges `inputs` and hands each to `write`, in order, on this thread. Ends early, without an error, once `stop` is set.
+///
+/// # Errors
+/// The first error of `write`; no more inputs are begun then.
+pub(crate) fn run<E: Send>(
+    classifier: &Classifier,
+    options: &Options,
+    breadth: Breadth,
+    inputs: impl Iterator<Item = Job> + Send,
+    stop: &AtomicBool,
+    mut write: impl FnMut(Job, Result<Report, Error>) -> Result<(), E>,
+) -> Result<(), E> {
+    let stopped = || stop.load(Ordering::Relaxed);
+    std::thread::scope(|scope| {
+        let (to_engine, batches) = sync_channel::<Vec<Prepared>>(1);
+        let (to_writer, judged) = sync_channel::<Vec<Judged>>(1);
+        scope.spawn(move || {
+            let mut batch = Vec::new();
+            let mut pictures = 0;
+            let inputs = inputs.take_while(|_| !stopped());
+            // A channel that is closed, here and below, means that the writer has given up: it says why.
+            let fed = ordered::for_each(
+                inputs,
+                breadth.jobs,
+                breadth.ahead,
+                |job| prepare(classifier, options, job),
+                |prepared| {
+                    pictures += prepared.1.as_ref().map_or(0, |clip| clip.view.windows);
+                    batch.push(prepared);
+                    // Files that fail are no pictures, but they must not pile up either.
+                    if pictures >= breadth.batch || batch.len() >= 4 * breadth.batch {
+                        pictures = 0;
+                        return to_engine.send(std::mem::take(&mut batch)).map_err(drop);
+                    }
+                    if stopped() { Err(()) } else { Ok(()) }
+                },
+            );
+            if fed.is_ok() && !batch.is_empty() {
+                drop(to_engine.send(batch));
+            }
+        });
+        scope.spawn(move || {
+            for batch in batches {
+                if stopped() || to_writer.send(judge(classifier, batch)).is_err() {
+                    break;
+                }
+            }
+        });
+        for (job, result) in judged.into_iter().flatten() {
+            write(job, result)?;
+        }
+        Ok(())
+    })
+}
+
+fn prepare(classifier: &Classifier, options: &Options, mut job: Job) -> Prepared {
+    let clip = match job.input.problem.take() {
+        Some(problem) => Err(AudioError::Read(problem).into()),
+        None => guarded(|| {
+            let source = Source::open(&job.input.path).map_err(AudioError::Read)?;
+            Ok(classifier.prepare(source, options, &mut |_| ())?)
+        }),
+    };
+    (job, clip)
+}
+
+/// Judges a batch; should that fail, file by file, so that one file costs itself only.
+fn judge(classifier: &Classifier, batch: Vec<Prepared>) -> Vec<Judged> {
+    let (jobs, clips): (Vec<Job>, Vec<Result<Clip, Error>>) = batch.into_iter().unzip();
+    let (mut good, mut places) = (Vec::new(), Vec::new());
+    for clip in clips {
+        places.push(clip.map(|clip| good.push(clip)));
+    }
+    let together = guarded(|| classifier.judge(&good));
+    let reports: Vec<Result<Report, Error>> = match together {
+        Ok(reports) => reports.into_iter().map(Ok).collect(),
+        Err(_) => good.iter().map(|clip| guarded(|| one(classifier, clip))).collect(),
+    };
+    let mut reports = reports.into_iter();
+    let results = places.into_iter().map(|place| place.and_then(|()| reports.next().unwrap_or_else(|| Err(no_answer()))));
+    jobs.into_iter().zip(results).collect()
+}
+
+fn one(classifier: &Classifier, clip: &Clip) -> Result<Report, Error> {
+    classifier.judge(std::slice::from_ref(clip))?.pop().ok_or_else(no_answer)
+}
+
+fn no_answer() -> Error {
+    EngineError::Run("no answer for one clip".to_owned()).into()
+}
+
+/// A defect of ours that one file brings to light must not cost the others; the hook has told where it is.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(EngineError::Run("the program itself failed on this file; please report it".to_owned()).into()))
+}

@@ -1,0 +1,73 @@
+//! Ten thousand files: what a batch is for, too much for every run of the tests.
+
+use std::fs;
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use crate::batch_resume::{Chance, archive, killed_after};
+use crate::cli_run::{Folder, acousticsense, run};
+
+const FILES: usize = 10_000;
+const KILLS: u32 = 20;
+
+/// Resident memory of a process in MB, while it lives.
+fn resident_mb(process: u32) -> Option<f64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    Some(line.trim().strip_suffix(" kB")?.trim().parse::<f64>().ok()? / 1024.0)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "takes minutes"]
+fn ten_thousand_files_in_flat_memory_and_through_twenty_kills() {
+    let folder = Folder::new();
+    archive(&folder, FILES, 42);
+    let begin = Instant::now();
+    let mut child = acousticsense(folder.root())
+        .args(["classify", "music", "-o", "whole.csv", "--quiet"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut curve: Vec<f64> = Vec::new();
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        curve.extend(resident_mb(child.id()));
+        std::thread::sleep(Duration::from_millis(50));
+    };
+    let seconds = begin.elapsed().as_secs_f64();
+    assert_eq!(status.code(), Some(1), "a hundred files are no audio");
+    let tenths: Vec<String> =
+        curve.chunks(curve.len().div_ceil(10)).map(|part| format!("{:.1}", part.iter().copied().fold(0.0, f64::max))).collect();
+    println!(
+        "{FILES} files in {seconds:.1} s, {:.0} files/s; memory by tenths of the run, MB: {}",
+        FILES as f64 / seconds,
+        tenths.join(" ")
+    );
+    // The first fifth loads the model and fills the queues. What came after it must not be more than noise of the allocator.
+    let peak = |part: &[f64]| part.iter().copied().fold(0.0, f64::max);
+    let (first, rest) = curve.split_at(curve.len() / 5);
+    assert!(peak(rest) <= peak(first) + 4.0, "memory grows: {} then {} MB", peak(first), peak(rest));
+
+    let rows = fs::read_to_string(folder.path("whole.csv")).unwrap().lines().count();
+    assert_eq!((rows, fs::read_to_string(folder.path("whole.csv.errors.csv")).unwrap().lines().count()), (9_901, 101));
+
+    let journal_bytes = fs::metadata(folder.path("whole.csv.journal")).unwrap().len();
+    let args = ["classify", "music", "-o", "killed.csv", "--resume", "--quiet"];
+    let mut chance = Chance(20);
+    let mut kills = 0;
+    for _ in 0..KILLS {
+        // On average, twenty kills lie in one run.
+        kills += u32::from(killed_after(&folder, &args, &folder.path("killed.csv.journal"), 1 + chance.below(journal_bytes / 11)));
+    }
+    run(&folder, 1, &args);
+    println!("{kills} kills");
+    assert!(kills >= KILLS - 3, "{kills} kills only");
+    for suffix in ["", ".errors.csv", ".journal"] {
+        let read = |name: &str| fs::read(folder.path(format!("{name}.csv{suffix}"))).unwrap();
+        assert!(read("whole") == read("killed"), "csv{suffix} differs");
+    }
+}
