@@ -169,6 +169,9 @@ def network_of(path: Path, heads: int | None = None, wrapper: str | None = None)
     sizes = Sizes(patch * side(state[library.positions].shape[1] - 1), patch, channels, dim, depth, heads, state[library.mlp].shape[0],
                   found.eps or library.eps)
     network, head = library.build(sizes)
+    if head == "heads.head" and not any(name.startswith("heads.head.") for name in state):
+        # Who replaces torchvision's whole `heads`, replaces the name too.
+        head = "heads"
     for name, kind in found.leaves.items():
         if kind not in LEAVES and not name.startswith(f"{head}."):
             raise Refusal(f"module {name[:-1]} is a {kind}, which the reference does not build")

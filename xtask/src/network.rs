@@ -11,8 +11,10 @@ use crate::checkpoint::{Checkpoint, TensorInfo};
 use crate::naming::{Names, Part, QKV_BIASES, QKV_WEIGHTS, Slot};
 use told::Told;
 
-/// Width of an attention head in every published ViT from Ti to g, where a checkpoint does not say.
+/// Width of an attention head in the published ViTs of sizes Ti, S, B and L, where a checkpoint does not say.
 const USUAL_HEAD_WIDTH: usize = 64;
+/// Widths of published ViTs whose heads are of another width although 64 divides it: H, g and G have sixteen heads.
+const UNUSUAL_WIDTHS: [usize; 3] = [1280, 1408, 1664];
 /// More problems than these say no more.
 const PROBLEMS_SHOWN: usize = 8;
 
@@ -50,7 +52,7 @@ impl<'a> Network<'a> {
             }
             (Some(asked), None) => (Some(asked), "as asked for"),
             (None, Some(told)) => (Some(told), "told by the network"),
-            (None, None) => (None, "not told: width / 64"),
+            (None, None) => (None, "not told, taken to be width / 64"),
         };
         // Shapes that make no sense are best explained by tensors that do not belong there.
         let (mut architecture, head) = infer(&infos, &names, heads).map_err(|error| match &names.unexpected[..] {
@@ -150,6 +152,11 @@ fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usiz
             ensure!(heads > 0 && dim.is_multiple_of(heads), "{heads} attention heads do not divide the width {dim}");
             heads
         }
+        None if UNUSUAL_WIDTHS.contains(&dim) => bail!(
+            "the checkpoint does not tell its number of attention heads, and networks of width {dim} have 16 where they are ViT-H, g or G, \
+             and {} by the usual width of a head: say it with --heads",
+            dim / USUAL_HEAD_WIDTH
+        ),
         None if dim > 0 && dim.is_multiple_of(USUAL_HEAD_WIDTH) => dim / USUAL_HEAD_WIDTH,
         None => bail!(
             "the checkpoint does not tell its number of attention heads, and its width {dim} is no multiple of {USUAL_HEAD_WIDTH}: say it with --heads"

@@ -42,6 +42,7 @@ struct Contents {
     globals: Vec<Global>,
     containers: BTreeSet<String>,
     told: BTreeMap<String, f64>,
+    words: BTreeMap<String, String>,
     modules: BTreeMap<String, String>,
     /// Checksums that the container keeps.
     expected: Vec<Expected>,
@@ -126,6 +127,11 @@ impl Checkpoint {
         &self.contents.told
     }
 
+    /// Words that they tell of themselves, e.g. `global_pool`.
+    pub(crate) fn words(&self) -> &BTreeMap<String, String> {
+        &self.contents.words
+    }
+
     /// Refuses a file whose pickle wants more than data: calls that are not interpreted, and foreign classes beside a state_dict. The
     /// objects of a pickled network are of classes that only its own program has; they are read as opaque records.
     ///
@@ -204,8 +210,9 @@ fn contents(file: &mut File, length: u64) -> anyhow::Result<Contents> {
     }
     if safetensors::is_safetensors(&head, length) {
         let safetensors::Header { tensors, storages } = safetensors::open(file, length)?;
-        let (globals, containers, told, modules) = Default::default();
-        return Ok(Contents { format: "safetensors", tensors, storages, globals, containers, told, modules, expected: Vec::new() });
+        let (globals, containers, told, words, modules) = Default::default();
+        let expected = Vec::new();
+        return Ok(Contents { format: "safetensors", tensors, storages, globals, containers, told, words, modules, expected });
     }
     match head.as_slice() {
         [0x80, ..] => bail!("it is a pickle, but not one of torch.save: there are no weights in it"),
@@ -227,8 +234,9 @@ fn pickled(
     storages: BTreeMap<String, (u64, u64)>,
     expected: Vec<Expected>,
 ) -> anyhow::Result<Contents> {
-    let walk::Named { tensors, containers, told, modules } = walk::walk(unpickler, root)?;
-    Ok(Contents { format, tensors, storages, globals: unpickler.globals.list().to_vec(), containers, told, modules, expected })
+    let walk::Named { tensors, containers, told, words, modules } = walk::walk(unpickler, root)?;
+    let globals = unpickler.globals.list().to_vec();
+    Ok(Contents { format, tensors, storages, globals, containers, told, words, modules, expected })
 }
 
 /// Says in words what the end of the file means.

@@ -43,6 +43,9 @@ pub(super) fn read(tensor: &Tensor, storages: &BTreeMap<String, (u64, u64)>, fil
     }
     // `check` has shown that nothing here overflows and that the span lies inside the storage.
     let span: u64 = 1 + tensor.shape.iter().zip(&tensor.strides).map(|(&extent, &stride)| (extent as u64 - 1) * stride).sum::<u64>();
+    // A few numbers may be scattered over a huge storage, all of which would be read for them.
+    let count = tensor.shape.iter().map(|&extent| extent as u64).product::<u64>();
+    ensure!(span <= 16 * count + 65_536, "its {count} numbers are scattered over {span}");
     file.seek(SeekFrom::Start(start + tensor.offset * size))?;
     let mut bytes = vec![0; usize::try_from(span * size)?];
     file.read_exact(&mut bytes)?;

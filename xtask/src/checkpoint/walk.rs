@@ -26,23 +26,30 @@ pub(super) struct Named {
     pub(super) containers: BTreeSet<String>,
     /// What modules of a pickled network tell of themselves, e.g. `encoder.ln.eps`.
     pub(super) told: BTreeMap<String, f64>,
+    /// The same in words, e.g. `global_pool`.
+    pub(super) words: BTreeMap<String, String>,
     /// Classes of the modules of a pickled network by their names; empty for a state_dict.
     pub(super) modules: BTreeMap<String, String>,
 }
 
-/// Attributes of modules that a state_dict does not hold and a network's answer depends on.
+/// Attributes of modules that a state_dict does not hold and a network's answer depends on: numbers and words.
 const TOLD: [&str; 4] = ["eps", "layer_norm_eps", "num_attention_heads", "num_heads"];
+const WORDS: [&str; 2] = ["approximate", "global_pool"];
+/// Elements of lists and dictionaries that are looked at, once per name that leads to them. Protection against hostile files.
+const MAX_LOOKS: usize = 20_000_000;
 
 /// Names every tensor under `root`.
 pub(super) fn walk(unpickled: &Unpickler, root: Ref) -> anyhow::Result<Named> {
     let mut named = Named::default();
     let mut open = vec![(root, String::new(), 0)];
-    let mut names = 0;
+    let (mut names, mut looks) = (0, 0_usize);
     while let Some((reference, name, depth)) = open.pop() {
         ensure!(depth <= MAX_DEPTH, "its values are nested over {MAX_DEPTH} deep");
         ensure!(name.len() <= MAX_NAME, "a tensor's name has over {MAX_NAME} bytes");
         ensure!(is_plain(&name), "the name {name:?} has control characters");
         let heap = &unpickled.heap;
+        looks = looks.saturating_add(size(heap, reference));
+        ensure!(looks <= MAX_LOOKS, "its values are entangled: over {MAX_LOOKS} elements are looked at");
         let mut go = |value: Ref, key: &str| {
             names += PER_NAME + name.len() + key.len();
             // Beyond the limit nothing is kept; the end of the step says so.
@@ -79,13 +86,17 @@ pub(super) fn walk(unpickled: &Unpickler, root: Ref) -> anyhow::Result<Named> {
                     None => each(heap, state, &mut go),
                 }
                 for (key, value) in state {
-                    let number = match heap.get(*value) {
-                        Value::Float(number) => *number,
-                        Value::Int(number) => *number as f64,
+                    let Some(key) = heap.text(*key) else { continue };
+                    let told = match heap.get(*value) {
+                        Value::Float(number) => Ok(*number),
+                        Value::Int(number) => Ok(*number as f64),
+                        Value::Text(word) => Err(word),
                         _ => continue,
                     };
-                    if let Some(key) = heap.text(*key).filter(|key| TOLD.contains(key)) {
-                        named.told.insert(join(&name, key), number);
+                    match told {
+                        Ok(number) if TOLD.contains(&key) => drop(named.told.insert(join(&name, key), number)),
+                        Err(word) if WORDS.contains(&key) => drop(named.words.insert(join(&name, key), word.to_string())),
+                        _ => {}
                     }
                 }
             }
@@ -94,6 +105,21 @@ pub(super) fn walk(unpickled: &Unpickler, root: Ref) -> anyhow::Result<Named> {
         ensure!(names <= MAX_NAMES, "its values are entangled: more than {MAX_NAMES} bytes of names lead to them");
     }
     Ok(named)
+}
+
+/// How many elements a visit to a value looks at.
+fn size(heap: &Heap, reference: Ref) -> usize {
+    match heap.get(reference) {
+        Value::List(elements) | Value::Tuple(elements) => elements.len(),
+        Value::Dict(pairs) => pairs.len(),
+        Value::Record(record) => {
+            let state = state(heap, record);
+            // A module's state is searched for its three parts, which are then walked.
+            let parts = module(heap, state).map_or(0, |parts| parts.iter().map(|pairs| pairs.len()).sum());
+            record.items.len() + 5 * state.len() + parts
+        }
+        _ => 0,
+    }
 }
 
 /// The pairs of a record's `__dict__`.

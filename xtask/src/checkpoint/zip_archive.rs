@@ -5,7 +5,7 @@
 //! do besides (compress, encrypt, overlap, name an entry twice or in two ways, point outside of the file) is refused: nothing is ever
 //! unpacked, and no two programs can read two different checkpoints from one file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 
@@ -59,8 +59,11 @@ impl Archive {
         }
         entries.sort_by_key(|entry| entry.start);
         let mut index = BTreeMap::new();
+        // PyTorch finds entries whatever the case of their letters: twins in that sense would be two checkpoints.
+        let mut lower = BTreeSet::new();
         for (number, entry) in entries.iter().enumerate() {
-            ensure!(index.insert(entry.name.clone(), number).is_none(), "its entry {} is there twice", entry.name);
+            ensure!(lower.insert(entry.name.to_ascii_lowercase()), "its entry {} is there twice", entry.name);
+            index.insert(entry.name.clone(), number);
         }
         let archive = Self { entries, index, root };
         if let Some(order) = archive.entry("byteorder") {

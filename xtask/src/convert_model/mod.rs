@@ -16,6 +16,7 @@ use crate::onnx;
 use crate::parity::{self, Against, REFERENCE_FILE, VERDICT_FILE};
 use crate::preset::{Labels, Preset};
 use crate::terminal::{progress, say};
+use crate::tidy::root;
 use publish::Staged;
 
 /// Converts a PyTorch checkpoint to a model that the programs run: ONNX files and manifest, each file shown to answer as PyTorch does.
@@ -99,7 +100,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
 
     let mut manifest = describe(args, &checkpoint, &network).with_context(failed)?;
     // Written beside the place where it will lie, or to a folder that goes away.
-    let folder = if args.check { std::env::temp_dir() } else { args.out.clone() };
+    let folder = if args.check { root().join("target/tmp") } else { args.out.clone() };
     let mut staged = Staged::new(&folder)?;
     manifest.files = write(args, &network, &mut staged).with_context(failed)?;
     // A manifest that could not be read back, or asks for a front end that is not drawn here, is refused before anything is in place.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, bail, ensure};
 use genre::audio::{self, Extent};
 use genre::front_end::FrontEnd;
 use genre::manifest::{FrontEndSpec, Manifest, Needs};
@@ -24,7 +24,9 @@ const SEEDS: [u64; 4] = [1, 2, 3, 4];
 const MAX_WINDOWS: usize = 4;
 
 /// Every recording of a folder, in the order of the names, and seeded noise.
-pub(crate) fn gather(manifest: &Manifest, folder: &Path) -> anyhow::Result<Vec<Input>> {
+///
+/// A file that cannot be read is left out and told where `lenient`, and an error otherwise: a comparison must not shrink unnoticed.
+pub(crate) fn gather(manifest: &Manifest, folder: &Path, lenient: bool) -> anyhow::Result<Vec<Input>> {
     let front_end = FrontEnd::new(&manifest.front_end, &manifest.architecture)?;
     let listed = std::fs::read_dir(folder).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect::<Result<Vec<PathBuf>, _>>());
     let mut files = listed.with_context(|| format!("failed to read the folder {}", folder.display()))?;
@@ -40,6 +42,7 @@ pub(crate) fn gather(manifest: &Manifest, folder: &Path) -> anyhow::Result<Vec<I
                 inputs.extend(pictures.into_iter().enumerate().map(|(window, pixels)| Input { name: name(window), pixels }));
             }
             // A text beside the music need not end the comparison.
+            Err(error) if !lenient => bail!("failed to read {}: {error}", path.display()),
             Err(error) => say(format_args!("left out {}: {error}", path.display())),
         }
     }

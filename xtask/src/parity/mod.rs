@@ -74,7 +74,7 @@ pub(crate) fn examine(question: &Question) -> anyhow::Result<Verdict> {
     let Question { manifest, files, .. } = *question;
     let root = root();
     let folder = question.audio.map_or_else(|| root.join("tests/data/audio"), Path::to_owned);
-    let inputs = inputs::gather(manifest, &folder)?;
+    let inputs = inputs::gather(manifest, &folder, question.audio.is_some())?;
     let checkpoint_sha256 = &manifest.source.checkpoint_sha256;
     let front_end = sha256_hex(serde_json::to_string(&manifest.front_end)?.as_bytes());
     let (answers, onnx, stored) = match question.against {
@@ -203,11 +203,13 @@ impl Verdict {
 fn describe(row: &Row) -> String {
     let logits = row.bounds.relative_logit.map(|bound| format!(" (allowed {bound:.0e})")).unwrap_or_default();
     format!(
-        "{} in {}: relative logit error {:.1e}{logits}, max|Δp| {:.1e} (allowed {:.0e}), the same first label on {} of {} that are decided; \
+        "{} in {}: relative logit error {:.1e}{logits}, of the embedding {:.1e} (allowed {:.0e}), max|Δp| {:.1e} (allowed {:.0e}), the same first label on {} of {} that are decided; \
          the largest difference is in the {} for {}",
         row.precision,
         row.runtime,
         row.relative_logit_error,
+        row.relative_embedding_error,
+        row.bounds.relative_embedding,
         row.max_probability_difference,
         row.bounds.probability,
         row.same_first_decided,

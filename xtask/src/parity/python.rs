@@ -44,7 +44,7 @@ pub(crate) struct Replies {
 /// Runs the checkpoint in its own library, and every ONNX file in ONNX Runtime.
 pub(crate) fn ask(root: &Path, question: &Question) -> anyhow::Result<Replies> {
     let python = environment(root)?;
-    let scratch = Scratch::new()?;
+    let scratch = Scratch::new(root)?;
     let pixels = scratch.0.join("pixels.npy");
     let [channels, height, width] = question.shape;
     let pictures = question.inputs.iter().map(|input| &*input.pixels);
@@ -111,8 +111,9 @@ fn step(command: &mut Command) -> anyhow::Result<()> {
 struct Scratch(PathBuf);
 
 impl Scratch {
-    fn new() -> anyhow::Result<Self> {
-        let folder = std::env::temp_dir().join(format!("acousticsense-parity-{}", std::process::id()));
+    fn new(root: &Path) -> anyhow::Result<Self> {
+        // Not in a folder that others may write to: whoever made ours first would own the verdict.
+        let folder = root.join("target/tmp").join(format!("parity-{}", std::process::id()));
         std::fs::create_dir_all(&folder).with_context(|| format!("failed to make {}", folder.display()))?;
         Ok(Self(folder))
     }

@@ -86,6 +86,8 @@ impl Machine<'_> {
             b'G' => self.push(Value::Float(f64::from_be_bytes(cursor.array()?)))?,
             b'S' | b'V' => {
                 let line = cursor.line()?;
+                // Python would take it for an escape; torch.save never writes a name like that.
+                ensure!(!line.contains('\\'), "a text has a backslash");
                 let quoted = |quote| line.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
                 self.push_text(quoted('\'').or_else(|| quoted('"')).unwrap_or(line))?;
             }
@@ -208,8 +210,12 @@ impl Machine<'_> {
             }
             b'b' => {
                 let parts = self.pop_many(2)?;
-                if let Value::Record(record) = self.to.heap.get_mut(parts[0]) {
-                    record.state = Some(parts[1]);
+                match self.to.heap.get_mut(parts[0]) {
+                    Value::Record(record) => record.state = Some(parts[1]),
+                    // PyTorch would let the state say which numbers the tensor has.
+                    Value::Tensor(_) | Value::Storage(_) => bail!("a tensor is given a state after it was made"),
+                    // An OrderedDict's `_metadata`, and what became nothing.
+                    _ => {}
                 }
                 self.stack.push(parts[0]);
             }
