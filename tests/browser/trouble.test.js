@@ -228,3 +228,26 @@ test("files that come before the server has told of its model wait for it", asyn
   assert.equal(await page.locator(".job").getAttribute("data-state"), "done");
   assert.deepEqual(await close(), []);
 });
+
+test("who cancels before the model is known waits for nothing", async () => {
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  const { page, close } = await open(browser, server.url, {
+    before: async (page) => {
+      await page.route("**/v1/model", async (route) => {
+        await held;
+        await route.fallback();
+      });
+      page.waitForSelector("#choose").then(async () => {
+        await choose(page, ["a", "b", "c"].map((name) => song(`${name}.mp3`)));
+        await page.locator("#cancel-all").click();
+        await page.locator(".job[data-state=cancelled]").nth(2).waitFor();
+        release();
+      });
+    },
+  });
+  await page.locator("#retry-failed").click();
+  await settled(page, 3);
+  assert.equal(await page.locator(".job[data-state=done]").count(), 3);
+  assert.deepEqual(await close(), []);
+});

@@ -55,8 +55,9 @@ function showStages(row, job) {
   [...row.stages.children].forEach((item, index) => {
     const [done, now] = [job.stages.includes(STAGES[index]), busy && index === next];
     item.className = done ? "done" : now ? "now" : "";
-    const mark = done ? t("stage_done") : now ? t("stage_now") : "";
-    const words = [t(`stage.${STAGES[index]}`), mark && `, ${mark}`];
+    // What is complete is said, not only shown; a name alone must not sound as if it were.
+    const mark = t(done ? "stage_done" : now ? "stage_now" : "stage_later");
+    const words = [t(`stage_name.${STAGES[index]}`), `, ${mark}`];
     if (item.dataset.words === words.join("")) return;
     item.dataset.words = words.join("");
     item.replaceChildren(words[0], el("span", { class: "visually-hidden", text: words[1] }));

@@ -160,8 +160,7 @@ export class Queue extends EventTarget {
     const { file } = job;
     if (file.size === 0) throw new Problem("empty");
     if (file.size > MAX_FILE_BYTES) throw new Problem("file-too-large", { values: { size: sizeUp(file.size), limit: size(MAX_FILE_BYTES) } });
-    await this.#ready();
-    if (signal.aborted) throw signal.reason;
+    await unlessCancelled(this.#ready(), signal);
     if (!model) throw new Problem("unreachable");
     Object.assign(job, { state: "sending", sent: 0 });
     this.#tell(job);
@@ -189,11 +188,18 @@ export class Queue extends EventTarget {
   async #way(body, job, options) {
     const limit = model.limits.file_bytes;
     if (body.size <= limit) return body;
-    if (!(await api.takesUploads())) {
+    if (!(await unlessCancelled(api.takesUploads(), options.signal))) {
       throw new Problem(job.head ? "head-too-large" : "no-uploads", { values: { size: size(body.size), limit: size(limit) } });
     }
     return api.upload(body, job.name, options);
   }
+}
+
+/** Waits for something that several files wait for: who cancels one of them need not. */
+function unlessCancelled(promise, signal) {
+  if (signal.aborted) throw signal.reason;
+  const cancelled = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+  return Promise.race([promise, cancelled]);
 }
 
 /** Waits, unless it is called off. */
