@@ -46,6 +46,11 @@ def wrapped(wrap: Callable[[State], Any] = lambda state: state, **options: Any) 
     return lambda network, path: torch.save(wrap(network.state_dict()), path, **options)
 
 
+def replaced_heads(state: State) -> State:
+    """The names after `network.heads = …` in the place of `network.heads.head = …`."""
+    return OrderedDict((name.replace("heads.head.", "heads."), tensor) for name, tensor in state.items())
+
+
 def whole(network: nn.Module, path: Path) -> None:
     """The article's way: the module itself."""
     torch.save(network, path)
@@ -250,6 +255,9 @@ def rows() -> Iterator[Row]:
     for layout, widths in (("LRL", (18, 5)), ("DLRDLRL", (20, 14, 7)), (CCMUSIC, (18, 12, 10, 16))):
         stacked = replace(SHALLOW, widths=widths, layout=layout)
         yield Row(f"head-of-{len(widths)}.pt", f"a head of {len(widths)} Linears", stacked, new, wrapped())
+    for word, layout, widths in (("plain", "L", (5,)), ("stacked", "LRL", (18, 5))):
+        yield Row(f"head-replaced-{word}.pt", "all of torchvision's heads replaced, and their name with them",
+                  replace(SHALLOW, widths=widths, layout=layout), new, wrapped(replaced_heads))
     yield Row("head-of-2-timm.pt", "a stacked head", replace(SHALLOW_TIMM, widths=(18, 6), layout="LRDL"), timm, wrapped())
     yield Row("head-of-2-hugging-face.pt", "a stacked head", replace(SHALLOW_HUGGING_FACE, widths=(18, 6), layout="DLRL"), hf5, wrapped())
     stacked = replace(SHALLOW, widths=(18, 12, 10, 16), layout=CCMUSIC)

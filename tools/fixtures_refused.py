@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torchvision.models.vision_transformer import VisionTransformer
 
 from fixture_networks import SMALL, bare, exact
 
@@ -85,6 +86,33 @@ def other_activation(path: Path) -> None:
     network = bare(SMALL)[0]
     network.load_state_dict(exact())
     network.encoder.layers[0].mlp[1] = nn.ReLU()
+    torch.save(network, path)
+
+
+class OwnForward(VisionTransformer):
+    """Tensors like every other, and the opposite answer."""
+
+    def forward(self, pixels: Tensor) -> Tensor:
+        """Minus the logits."""
+        return -super().forward(pixels)
+
+
+def own_forward(path: Path) -> None:
+    """A whole module of a class that only its own program knows."""
+    network = OwnForward(32, 8, 1, 3, 24, 32, num_classes=5)
+    with torch.no_grad():
+        for parameter in network.parameters():
+            parameter.fill_(0.125)
+    torch.save(network, path)
+
+
+def mean_of_patches(path: Path) -> None:
+    """A whole timm module that takes the mean of the patches: its tensors are those of the class token's network."""
+    from timm.models.vision_transformer import VisionTransformer as Timm
+    network = Timm(32, 8, 3, num_classes=5, embed_dim=24, depth=1, num_heads=3, mlp_ratio=1.5, global_pool="avg", fc_norm=False)
+    with torch.no_grad():
+        for parameter in network.parameters():
+            parameter.fill_(0.125)
     torch.save(network, path)
 
 
@@ -284,6 +312,10 @@ def rows() -> Iterator[Row]:
     yield Row("representation.pt", "torchvision with representation_size: a tanh before the head", "heads.pre_logits.weight",
               foreign("torchvision", representation_size=6))
     yield Row("module-other-activation.pt", "a whole module with ReLU in its MLP", "ReLU", other_activation)
+
+    yield Row("module-own-forward.pt", "a whole module of a class that is in no library", "OwnForward", own_forward, reference=False)
+    yield Row("module-mean-of-patches.pt", "a whole timm module that does not read its class token", "global_pool", mean_of_patches,
+              naming="timm", reference=False)
 
     yield Row("empty.pt", "no byte", None, lambda path: path.write_bytes(b""), "none", None)
     page = "<!DOCTYPE html><title>404</title>\n" * 8

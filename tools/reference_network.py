@@ -169,7 +169,7 @@ def network_of(path: Path, heads: int | None = None, wrapper: str | None = None)
     sizes = Sizes(patch * side(state[library.positions].shape[1] - 1), patch, channels, dim, depth, heads, state[library.mlp].shape[0],
                   found.eps or library.eps)
     network, head = library.build(sizes)
-    if head == "heads.head" and not any(name.startswith("heads.head.") for name in state):
+    if head == "heads.head" and any(re.fullmatch(r"heads\.(\d+\.)?weight", name) for name in state):
         # Who replaces torchvision's whole `heads`, replaces the name too.
         head = "heads"
     for name, kind in found.leaves.items():
