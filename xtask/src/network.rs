@@ -15,6 +15,8 @@ use told::Told;
 const USUAL_HEAD_WIDTH: usize = 64;
 /// Widths of published ViTs whose heads are of another width although 64 divides it: H, g and G have sixteen heads.
 const UNUSUAL_WIDTHS: [usize; 3] = [1280, 1408, 1664];
+/// Where their number then comes from.
+const ASSUMED: &str = "not told, taken to be width / 64";
 /// More problems than these say no more.
 const PROBLEMS_SHOWN: usize = 8;
 
@@ -52,7 +54,7 @@ impl<'a> Network<'a> {
             }
             (Some(asked), None) => (Some(asked), "as asked for"),
             (None, Some(told)) => (Some(told), "told by the network"),
-            (None, None) => (None, "not told, taken to be width / 64"),
+            (None, None) => (None, ASSUMED),
         };
         // Shapes that make no sense are best explained by tensors that do not belong there.
         let (mut architecture, head) = infer(&infos, &names, heads).map_err(|error| match &names.unexpected[..] {
@@ -75,6 +77,11 @@ impl<'a> Network<'a> {
     /// Where the number of attention heads comes from.
     pub(crate) fn heads_from(&self) -> &'static str {
         self.heads_from
+    }
+
+    /// Whether nobody told the number of attention heads.
+    pub(crate) fn assumes_heads(&self) -> bool {
+        self.heads_from == ASSUMED
     }
 
     /// The number format of the weights, "f32"; several are joined by commas.

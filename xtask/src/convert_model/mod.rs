@@ -123,6 +123,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let verdict = parity::examine(&question)?;
     verdict.show();
+    if network.assumes_heads() {
+        say(format_args!("attention heads: {}, which the reference took over; the checkpoint does not tell", network.architecture.heads));
+    }
     verdict.demand()?;
     if args.check {
         check(args, &manifest, &staged).map_err(|error| anyhow!("{error:#}; mend it with\n  {}", command::of(args)))?;

@@ -55,6 +55,8 @@ pub(crate) struct Question<'a> {
 pub(crate) struct Verdict {
     rows: Vec<Row>,
     made_by: String,
+    /// Whether the reference's logits hardly depend on the picture.
+    alike: bool,
     /// `reference.json`, as it was read or as it is new.
     pub(crate) reference: String,
 }
@@ -100,7 +102,8 @@ pub(crate) fn examine(question: &Question) -> anyhow::Result<Verdict> {
             rows.push(measure::compare(file.precision, runtime, &inputs, &answers.outputs, &outputs[index]));
         }
     }
-    Ok(Verdict { rows, made_by: answers.made_by(), reference: stored })
+    let alike = measure::alike(&answers.outputs.logits, inputs.len());
+    Ok(Verdict { rows, made_by: answers.made_by(), alike, reference: stored })
 }
 
 fn in_tract(manifest: &Manifest, file: &ModelFile, path: &Path, inputs: &[Input], answers: &Answers) -> anyhow::Result<Row> {
@@ -170,6 +173,17 @@ impl Verdict {
                 worst.precision, worst.worst_input, worst.worst_part, worst.runtime
             ));
         }
+        self.caveats();
+    }
+
+    /// What the table does not show by itself.
+    fn caveats(&self) {
+        if self.rows.iter().any(|row| row.precision == Precision::F16 && row.runtime.contains("f16 as f32")) {
+            say("f16: both runtimes compute in f32 on this processor; whether a value leaves the range of f16 shows on one that does not");
+        }
+        if self.alike {
+            say("warning: the reference answers every picture alike, so that equal logits prove little; is the head trained?");
+        }
     }
 
     /// The file beside the model.
@@ -203,7 +217,8 @@ impl Verdict {
 fn describe(row: &Row) -> String {
     let logits = row.bounds.relative_logit.map(|bound| format!(" (allowed {bound:.0e})")).unwrap_or_default();
     format!(
-        "{} in {}: relative logit error {:.1e}{logits}, of the embedding {:.1e} (allowed {:.0e}), max|Δp| {:.1e} (allowed {:.0e}), the same first label on {} of {} that are decided; \
+        "{} in {}: relative logit error {:.1e}{logits}, of the embedding {:.1e} (allowed {:.0e}), \
+         max|Δp| {:.1e} (allowed {:.0e}), the same first label on {} of {} that are decided; \
          the largest difference is in the {} for {}",
         row.precision,
         row.runtime,
