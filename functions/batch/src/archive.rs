@@ -19,7 +19,7 @@ use crate::destination::{Format, Place};
 use crate::feed::{Feed, Known, Told};
 use crate::finish::{self, Parts, Totals};
 use crate::inputs::Inputs;
-use crate::journal::{self, Entry, Head, Journal, Record, Records, Scan, Settings, Shard};
+use crate::journal::{self, Entry, Head, Hold, Journal, Record, Records, Scan, Settings, Shard};
 use crate::names::shown;
 use crate::pipeline;
 use crate::progress::Progress;
@@ -47,6 +47,8 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
         let _ = writeln!(io::stderr(), "{notice}");
     }
     let journal = place.journal(shard);
+    // Until the table and all else stands: another run would put it together from half of each.
+    let hold = Hold::take(&journal)?;
     let before = if shard == Shard::WHOLE { Before::Nothing } else { finished_before(args, &place.shard(shard), &journal, &head)? };
     let go_on = match before {
         Before::Complete(outcome) => return Ok(outcome),
@@ -55,7 +57,7 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
     };
     let scan = earlier(args, &journal, &head, go_on)?;
     let passed = Arc::clone(&found.passed);
-    let (told, stop, was_stopped) = judge(args, &model, found, &journal, &head, scan.as_ref())?;
+    let (told, stop, was_stopped) = judge(args, &model, found, (&journal, &hold), &head, scan.as_ref())?;
     let scan = journal::scan(&journal)?.with_context(|| format!("{} has vanished", shown(&journal)))?;
     if was_stopped {
         interrupted(&journal, scan.files);
@@ -97,7 +99,7 @@ fn judge(
     args: &ClassifyArgs,
     model: &Model,
     found: Found,
-    place: &Path,
+    (place, hold): (&Path, &Hold),
     head: &Head,
     scan: Option<&Scan>,
 ) -> anyhow::Result<(Arc<Told>, Stop, bool)> {
@@ -109,8 +111,8 @@ fn judge(
         None => None,
     };
     let mut journal = match scan {
-        Some(scan) => Journal::go_on(place, scan)?,
-        None => Journal::begin(place, head)?,
+        Some(scan) => Journal::go_on(hold, scan)?,
+        None => Journal::begin(hold, head)?,
     };
     let told = Arc::new(Told::default());
     let mut progress = match args.progress() {
@@ -197,7 +199,7 @@ fn finished_before(args: &ClassifyArgs, result: &Path, journal: &Path, head: &He
     };
     if !holds {
         // The shard stays what it is until the new one takes its place.
-        if !journal.exists() || journal::scan(journal)?.is_none() {
+        if journal::scan(journal)?.is_none() {
             fs::copy(result, journal).with_context(|| format!("failed to write {}", shown(journal)))?;
         }
         return Ok(Before::GoOn);
