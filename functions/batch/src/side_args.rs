@@ -76,7 +76,7 @@ impl SideArgs {
             extras.push(Box::new(Playlists::new(folder, choice.clone(), manifest)?));
         }
         if let Some(folder) = &self.label_tracks {
-            extras.push(Box::new(LabelTracks { folder: folder.clone(), written: 0 }));
+            extras.push(Box::new(LabelTracks { folder: folder.clone(), written: 0, failed: 0 }));
         }
         match self.write_tags {
             Some(WriteTags::Yes) => extras.push(Box::new(TagWriter::writing(choice, beside(table, ".undo.jsonl")))),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::Context;
@@ -149,22 +149,39 @@ fn is_ours(place: &Path) -> bool {
 pub(crate) struct LabelTracks {
     pub(crate) folder: PathBuf,
     pub(crate) written: u64,
+    pub(crate) failed: u64,
 }
 
-impl Extra for LabelTracks {
-    fn take(&mut self, path: &Path, report: &Report) -> anyhow::Result<()> {
+impl LabelTracks {
+    fn one(&self, path: &Path, report: &Report) -> anyhow::Result<()> {
         let place = below(&self.folder, path);
         if let Some(parent) = place.parent() {
             fs::create_dir_all(parent).with_context(|| format!("failed to make {}", shown(parent)))?;
         }
-        whole_file::write(&place, label_track(report).as_bytes())?;
-        self.written += 1;
+        whole_file::write(&place, label_track(report).as_bytes())
+    }
+}
+
+impl Extra for LabelTracks {
+    fn take(&mut self, path: &Path, report: &Report) -> anyhow::Result<()> {
+        match self.one(path, report) {
+            Ok(()) => self.written += 1,
+            // One track that cannot be written, for the length of its name say, costs itself only.
+            Err(error) => {
+                self.failed += 1;
+                let _ = writeln!(io::stderr(), "{}: label track not written: {error:#}", shown(path));
+            }
+        }
         Ok(())
     }
 
     fn finish(self: Box<Self>) -> anyhow::Result<(String, u64)> {
         let tracks = if self.written == 1 { "label track" } else { "label tracks" };
-        Ok((format!("{} {tracks} in {}", self.written, shown(&self.folder)), 0))
+        let mut said = format!("{} {tracks} in {}", self.written, shown(&self.folder));
+        if self.failed > 0 {
+            said.push_str(&format!("; {} failed", self.failed));
+        }
+        Ok((said, self.failed))
     }
 }
 

@@ -378,10 +378,8 @@ fn replace(path: &Path, tags: &Tags, wanted: &Fields) -> anyhow::Result<()> {
     if fs::metadata(&path)?.permissions().readonly() {
         bail!("the file is read-only");
     }
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.partial", std::process::id()));
-    let copy = path.with_file_name(name);
+    // Short, since the name of a file may be as long as the system allows already.
+    let copy = path.with_file_name(format!(".acousticsense-{}-tags.partial", std::process::id()));
     let written = (|| {
         let (others, raw) = (Tags::read(&path)?.others(), raw::inventory(&path)?);
         fs::copy(&path, &copy).context("failed to copy it")?;
