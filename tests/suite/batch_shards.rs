@@ -133,6 +133,13 @@ fn what_is_not_all_of_one_run_is_not_merged() {
     // Cut off in the middle of its last line, and of its answers.
     folder.write("cut", &copy[..copy.len() - 5]);
     merge(&[&all[0], "cut", &all[2]], "cut has not come to its end");
+    // A damaged byte in the middle does not cost what follows.
+    let mut damaged = copy.clone();
+    let line = copy.iter().position(|&byte| byte == b'\n').unwrap() + 30;
+    damaged[line] ^= 1;
+    folder.write("damaged", &damaged);
+    merge(&[&all[0], "damaged", &all[2]], "damaged is damaged in line 2 (from byte ");
+    merge(&[&all[0], "damaged", &all[2]], "10 whole lines follow");
     // Another one of the same number, from before a file was added.
     folder.write("music/000/new.wav", &fs::read(folder.path("music/000/000001.wav")).unwrap());
     fs::remove_file(folder.path(&all[2])).unwrap();

@@ -9,7 +9,7 @@
 //! Format: text, one entry per line: eight hexadecimal digits of the CRC-32 of the rest, a space, JSON. Entries are `head` (what the
 //! answers depend on; first), `file` (an input's place, path, stamp, and its answer or failure), and `end` (everything has its line). A
 //! `file` whose place had a line before replaces that line: so failures are tried again, and files that changed are judged anew. A line
-//! that is cut short or damaged, and whatever follows it, counts as never written.
+//! that is cut short or damaged counts as never written if no whole line follows; otherwise the journal is refused.
 
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -355,6 +355,7 @@ pub(crate) fn scan(place: &Path) -> anyhow::Result<Option<Scan>> {
         return Ok(None);
     };
     let mut scan = Scan { head: *head, valid: length, files: 0, failed: 0, replaced: BTreeMap::new(), end: None };
+    let mut lines = 1_u64;
     let mut last: Option<u64> = None;
     // Places whose last line is a failure; no more than there are failures.
     let mut failing = std::collections::BTreeSet::new();
@@ -377,6 +378,23 @@ pub(crate) fn scan(place: &Path) -> anyhow::Result<Option<Scan>> {
             }
         }
         scan.valid += length;
+        lines += 1;
+    }
+    // What a killed run leaves behind is a line that is cut short; whole lines behind a damaged one are somebody's answers.
+    let mut behind = 0_u64;
+    while !buffer.is_empty() {
+        buffer.clear();
+        reader.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut buffer).with_context(failed)?;
+        behind += u64::from(whole(&buffer).is_some());
+    }
+    if behind > 0 {
+        anyhow::bail!(
+            "{} is damaged in line {} (from byte {} on), and {behind} whole lines follow; bring back a copy, cut the file off there (truncate \
+             -s {2}) to have those judged again, or delete it",
+            shown(place),
+            lines + 1,
+            scan.valid
+        );
     }
     scan.failed = failing.len() as u64;
     Ok(Some(scan))
