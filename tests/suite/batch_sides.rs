@@ -81,6 +81,17 @@ fn a_name_that_is_too_long_costs_itself_only() {
     assert!(folder.path(format!("labels/music/{}.wav.txt", "x".repeat(247))).exists());
 }
 
+#[test]
+fn names_that_would_share_a_playlist_are_refused() {
+    let folder = tracks();
+    for (one, other) in [("Rock/Pop", "Rock-Pop"), ("Pop", "pop")] {
+        folder.write("names.csv", format!("Classical,{other}\nR&B,{one}\n").as_bytes());
+        let refused = run(&folder, 2, &["classify", "music", "-o", "out.csv", "--playlists", "p", "--genre-names", "names.csv"]);
+        assert!(refused.err.contains(&format!("{one:?}")) && refused.err.contains(&format!("{other:?}")), "{}", refused.err);
+        assert!(!folder.path("out.csv").exists());
+    }
+}
+
 /// The entries of every playlist in a folder, by the name of the file.
 fn playlists(folder: &Folder, name: &str) -> BTreeMap<String, Vec<String>> {
     let entry = |entry: fs::DirEntry| {

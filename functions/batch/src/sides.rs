@@ -81,8 +81,17 @@ impl Playlists {
         let mut possible: Vec<String> = manifest.labels.iter().map(|label| own(&label.name)).filter(|name| !name.is_empty()).collect();
         possible.sort();
         possible.dedup();
+        // Some systems do not tell capitals from small letters.
+        let mut places: BTreeMap<String, &String> = BTreeMap::new();
         for name in &possible {
             let place = place(folder, name);
+            let file = place.file_name().unwrap_or_default().to_string_lossy();
+            if file.len() > 255 {
+                anyhow::bail!("{name:?} is too long for the name of a playlist");
+            }
+            if let Some(other) = places.insert(file.to_lowercase(), name) {
+                anyhow::bail!("the playlists of {other:?} and {name:?} would be one file; give them names that differ in more");
+            }
             if place.exists() && !is_ours(&place) {
                 anyhow::bail!("{} exists and was not made by acousticsense; choose another folder", shown(&place));
             }
