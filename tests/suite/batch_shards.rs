@@ -54,6 +54,36 @@ fn shards_become_the_table_of_one_run() {
 }
 
 #[test]
+fn a_shard_that_was_whole_is_compared_with_the_inputs() {
+    let folder = Folder::new();
+    archive(&folder, 6, 99);
+    judge(&folder, 2);
+    let other = |name: &str| fs::read(folder.path(name)).unwrap();
+    let args = |number: &'static str| ["classify", "music", "-o", "out.csv", "--shard", number];
+    // A file of the first shard changes: it is judged again there, and nothing else.
+    folder.write("music/000/000000.wav", &other("music/000/000003.wav")[..3_000]);
+    let again = run(&folder, 0, &args("1/2"));
+    assert!(again.err.contains("2 of all were done before"), "{}", again.err);
+    assert!(run(&folder, 0, &args("2/2")).err.contains("is complete already"));
+    let merge = || run(&folder, 0, &["merge", "-o", "merged.csv", "out.csv.shard-1-of-2", "out.csv.shard-2-of-2"]);
+    let fresh = || {
+        merge();
+        run(&folder, 0, &["classify", "music", "-o", "fresh.csv"]);
+        assert!(other("merged.csv") == other("fresh.csv"));
+    };
+    fresh();
+    // A file more at the end belongs to one shard; both have to know of it.
+    folder.write("music/999.wav", &other("music/000/000001.wav"));
+    judge(&folder, 2);
+    fresh();
+    // Files in other places than before are refused.
+    folder.write("music/000/000000-.wav", &other("music/000/000001.wav"));
+    let refused = run(&folder, 2, &[&args("2/2")[..], &["--resume"]].concat());
+    assert!(refused.err.contains("the inputs have changed") && refused.err.contains("delete it"), "{}", refused.err);
+    assert!(!folder.path("out.csv.shard-2-of-2.journal").exists());
+}
+
+#[test]
 fn children_of_an_array_job_take_their_part() {
     let folder = Folder::new();
     archive(&folder, 5, 99);
@@ -103,6 +133,13 @@ fn what_is_not_all_of_one_run_is_not_merged() {
     // Cut off in the middle of its last line, and of its answers.
     folder.write("cut", &copy[..copy.len() - 5]);
     merge(&[&all[0], "cut", &all[2]], "cut has not come to its end");
+    // A damaged byte in the middle does not cost what follows.
+    let mut damaged = copy.clone();
+    let line = copy.iter().position(|&byte| byte == b'\n').unwrap() + 30;
+    damaged[line] ^= 1;
+    folder.write("damaged", &damaged);
+    merge(&[&all[0], "damaged", &all[2]], "damaged is damaged in line 2 (from byte ");
+    merge(&[&all[0], "damaged", &all[2]], "10 whole lines follow");
     // Another one of the same number, from before a file was added.
     folder.write("music/000/new.wav", &fs::read(folder.path("music/000/000001.wav")).unwrap());
     fs::remove_file(folder.path(&all[2])).unwrap();

@@ -68,6 +68,30 @@ fn every_window_of_a_track_is_judged_and_their_mean_told() {
     assert_eq!(lines[2][2], expected);
 }
 
+#[test]
+fn a_name_that_is_too_long_costs_itself_only() {
+    let folder = Folder::new();
+    let wav = Wav::pcm(&glide(22_050 * 3, 22_050), 22_050).bytes();
+    for length in [247, 251] {
+        folder.write(format!("music/{}.wav", "x".repeat(length)), &wav);
+    }
+    let said = run(&folder, 1, &["classify", "music", "-o", "out.csv", "--label-tracks", "labels", "--write-tags=yes"]);
+    assert!(said.err.contains("1 label track in labels; 1 failed"), "{}", said.err);
+    assert!(said.err.contains("wrote the tags of 2 files"), "{}", said.err);
+    assert!(folder.path(format!("labels/music/{}.wav.txt", "x".repeat(247))).exists());
+}
+
+#[test]
+fn names_that_would_share_a_playlist_are_refused() {
+    let folder = tracks();
+    for (one, other) in [("Rock/Pop", "Rock-Pop"), ("Pop", "pop")] {
+        folder.write("names.csv", format!("Classical,{other}\nR&B,{one}\n").as_bytes());
+        let refused = run(&folder, 2, &["classify", "music", "-o", "out.csv", "--playlists", "p", "--genre-names", "names.csv"]);
+        assert!(refused.err.contains(&format!("{one:?}")) && refused.err.contains(&format!("{other:?}")), "{}", refused.err);
+        assert!(!folder.path("out.csv").exists());
+    }
+}
+
 /// The entries of every playlist in a folder, by the name of the file.
 fn playlists(folder: &Folder, name: &str) -> BTreeMap<String, Vec<String>> {
     let entry = |entry: fs::DirEntry| {

@@ -79,6 +79,29 @@ fn tags_are_written_once_and_taken_back() {
 }
 
 #[test]
+fn a_tag_that_would_not_stay_whole_is_left_alone() {
+    let folder = music();
+    let audio = fs::read(folder.path("music/a.mp3")).unwrap();
+    let body = if audio.starts_with(b"ID3") { 10 + audio[6..10].iter().fold(0, |size, &byte| size << 7 | usize::from(byte)) } else { 0 };
+    let comment = |text: &str| [&b"COMM\0\0\0\x0a\0\0\0engme\0"[..], text.as_bytes()].concat();
+    let tagged = |version: u8, frames: &[u8]| {
+        assert!(frames.len() < 128);
+        [&[b'I', b'D', b'3', version, 0, 0, 0, 0, 0, frames.len() as u8], frames, &audio[body..]].concat()
+    };
+    // An older version; and one comment twice, of which libraries keep the last.
+    folder.write("odd/a.mp3", &tagged(2, b"TT2\0\0\x03\0me"));
+    folder.write("odd/b.mp3", &tagged(3, &[comment("one"), comment("two")].concat()));
+    folder.write("odd/c.mp3", &tagged(3, &comment("one")));
+    let before = ["a", "b", "c"].map(|name| fs::read(folder.path(format!("odd/{name}.mp3"))).unwrap());
+    let said = run(&folder, 1, &["classify", "odd", "-o", "out.csv", "--write-tags=yes"]);
+    assert!(said.err.contains("wrote the tags of 1 file;") && said.err.contains("; 2 failed"), "{}", said.err);
+    assert!(said.err.contains("odd/a.mp3: tags not written") && said.err.contains("odd/b.mp3: tags not written"), "{}", said.err);
+    let after = ["a", "b", "c"].map(|name| fs::read(folder.path(format!("odd/{name}.mp3"))).unwrap());
+    assert!(after[..2] == before[..2] && after[2] != before[2]);
+    assert!(folder.names().iter().all(|name| !name.contains(".partial")));
+}
+
+#[test]
 #[ignore = "needs the Python environment of tools/"]
 fn another_library_finds_the_genre_and_everything_else_as_it_was() {
     let folder = music();

@@ -18,7 +18,8 @@ use crate::classify::{self, Found};
 use crate::destination::{Format, Place};
 use crate::feed::{Feed, Known, Told};
 use crate::finish::{self, Parts, Totals};
-use crate::journal::{self, Entry, Head, Journal, Record, Records, Scan, Settings, Shard};
+use crate::inputs::Inputs;
+use crate::journal::{self, Entry, Head, Hold, Journal, Record, Records, Scan, Settings, Shard};
 use crate::names::shown;
 use crate::pipeline;
 use crate::progress::Progress;
@@ -46,14 +47,17 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
         let _ = writeln!(io::stderr(), "{notice}");
     }
     let journal = place.journal(shard);
-    if shard != Shard::WHOLE
-        && let Some(outcome) = finished_before(args, &place.shard(shard), &journal, &head)?
-    {
-        return Ok(outcome);
-    }
-    let scan = earlier(args, &journal, &head)?;
+    // Until the table and all else stands: another run would put it together from half of each.
+    let hold = Hold::take(&journal)?;
+    let before = if shard == Shard::WHOLE { Before::Nothing } else { finished_before(args, &place.shard(shard), &journal, &head)? };
+    let go_on = match before {
+        Before::Complete(outcome) => return Ok(outcome),
+        Before::GoOn => true,
+        Before::Nothing => args.resume || args.retry_errors,
+    };
+    let scan = earlier(args, &journal, &head, go_on)?;
     let passed = Arc::clone(&found.passed);
-    let (told, stop, was_stopped) = judge(args, &model, found, &journal, &head, scan.as_ref())?;
+    let (told, stop, was_stopped) = judge(args, &model, found, (&journal, &hold), &head, scan.as_ref())?;
     let scan = journal::scan(&journal)?.with_context(|| format!("{} has vanished", shown(&journal)))?;
     if was_stopped {
         interrupted(&journal, scan.files);
@@ -95,7 +99,7 @@ fn judge(
     args: &ClassifyArgs,
     model: &Model,
     found: Found,
-    place: &Path,
+    (place, hold): (&Path, &Hold),
     head: &Head,
     scan: Option<&Scan>,
 ) -> anyhow::Result<(Arc<Told>, Stop, bool)> {
@@ -107,8 +111,8 @@ fn judge(
         None => None,
     };
     let mut journal = match scan {
-        Some(scan) => Journal::go_on(place, scan)?,
-        None => Journal::begin(place, head)?,
+        Some(scan) => Journal::go_on(hold, scan)?,
+        None => Journal::begin(hold, head)?,
     };
     let told = Arc::new(Told::default());
     let mut progress = match args.progress() {
@@ -142,9 +146,8 @@ fn judge(
 }
 
 /// The journal of an earlier run to go on with; `None` to begin anew.
-fn earlier(args: &ClassifyArgs, place: &Path, head: &Head) -> anyhow::Result<Option<Scan>> {
+fn earlier(args: &ClassifyArgs, place: &Path, head: &Head, go_on: bool) -> anyhow::Result<Option<Scan>> {
     let scan = if place.exists() { journal::scan(place)? } else { None };
-    let go_on = args.resume || args.retry_errors;
     match scan {
         None if args.retry_errors => {
             anyhow::bail!("there is no {}, so no failures to try again; a run without failures leaves none", shown(place))
@@ -167,24 +170,44 @@ fn earlier(args: &ClassifyArgs, place: &Path, head: &Head) -> anyhow::Result<Opt
     }
 }
 
-/// A shard that is whole already need not be made again: children of an array job may be started twice.
-fn finished_before(args: &ClassifyArgs, result: &Path, journal: &PathBuf, head: &Head) -> anyhow::Result<Option<Outcome>> {
+/// What a shard that was whole before asks for now.
+enum Before {
+    /// All its answers still hold.
+    Complete(Outcome),
+    /// Some do not, or are to be tried again: the journal has what it held.
+    GoOn,
+    /// There is none.
+    Nothing,
+}
+
+/// A shard that is whole already need not be made again, since children of an array job may be started twice; but only what the inputs
+/// are now tells whether it is whole.
+fn finished_before(args: &ClassifyArgs, result: &Path, journal: &Path, head: &Head) -> anyhow::Result<Before> {
     let scan = if result.exists() { journal::scan(result)? } else { None };
-    let Some(scan) = scan.filter(|scan| scan.end.is_some()) else { return Ok(None) };
+    let Some((scan, end)) = scan.and_then(|scan| scan.end.clone().map(|end| (scan, end))) else { return Ok(Before::Nothing) };
     if let Some(why) = scan.head.differs(head) {
         anyhow::bail!("{} exists, and {why}; choose another output, or delete it", shown(result));
     }
-    if args.retry_errors && scan.failed > 0 {
+    // A pipe can be read but once: then the run itself compares.
+    let once = |input: &PathBuf| input.as_os_str() == "-" || input.exists() && !input.is_file() && !input.is_dir();
+    let holds = !args.inputs.iter().any(once) && {
+        let told = Arc::new(Told::default());
+        let known = Known { records: Records::open(result, &scan)?, journal: result.to_owned(), retry: args.retry_errors };
+        let open = Feed::new(Inputs::new(args.inputs.clone()), head.shard, Some(known), Arc::clone(&told)).count();
+        let now = told.verdict().with_context(|| format!("failed to compare the inputs with {}", shown(result)))??;
+        open == 0 && now == end
+    };
+    if !holds {
         // The shard stays what it is until the new one takes its place.
-        if !journal.exists() {
+        if journal::scan(journal)?.is_none() {
             fs::copy(result, journal).with_context(|| format!("failed to write {}", shown(journal)))?;
         }
-        return Ok(None);
+        return Ok(Before::GoOn);
     }
     if !args.quiet {
         let _ = writeln!(io::stderr(), "{} is complete already: {}, {} failed", shown(result), classify::files(scan.files), scan.failed);
     }
-    Ok(Some(Outcome::of(scan.failed)))
+    Ok(Before::Complete(Outcome::of(scan.failed)))
 }
 
 fn interrupted(journal: &Path, files: u64) {

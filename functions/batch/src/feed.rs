@@ -67,7 +67,7 @@ impl<I: Iterator<Item = Input>> Feed<I> {
         let path = shown(&input.path);
         if record.place != place || record.path != path {
             anyhow::bail!(
-                "the inputs have changed: where {} has {}, there is {path} now; start anew without --resume, or delete it",
+                "the inputs have changed: where {} has {}, there is {path} now; to start anew, delete it",
                 shown(&known.journal),
                 record.path
             );
@@ -82,7 +82,7 @@ impl<I: Iterator<Item = Input>> Feed<I> {
             && let Some(record) = known.records.next()?
         {
             anyhow::bail!(
-                "the inputs have changed: {} has {}, which is not among them any more; start anew without --resume, or delete it",
+                "the inputs have changed: {} has {}, which is not among them any more; to start anew, delete it",
                 shown(&known.journal),
                 record.path
             );

@@ -9,7 +9,7 @@
 //! Format: text, one entry per line: eight hexadecimal digits of the CRC-32 of the rest, a space, JSON. Entries are `head` (what the
 //! answers depend on; first), `file` (an input's place, path, stamp, and its answer or failure), and `end` (everything has its line). A
 //! `file` whose place had a line before replaces that line: so failures are tried again, and files that changed are judged anew. A line
-//! that is cut short or damaged, and whatever follows it, counts as never written.
+//! that is cut short or damaged counts as never written if no whole line follows; otherwise the journal is refused.
 
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -195,6 +195,51 @@ fn short(hash: &str) -> &str {
     hash.get(..12).unwrap_or(hash)
 }
 
+/// The right to write a journal, from before it is read until everything that is made of it stands.
+pub(crate) struct Hold {
+    place: PathBuf,
+    file: File,
+}
+
+impl Hold {
+    /// Takes it.
+    ///
+    /// # Errors
+    /// Another run has it, or nothing can be written there.
+    pub(crate) fn take(place: &Path) -> anyhow::Result<Self> {
+        let failed = || format!("failed to write {}", shown(place));
+        loop {
+            let file = OpenOptions::new().write(true).create(true).truncate(false).open(place).with_context(failed)?;
+            lock(&file, place)?;
+            // Whoever had it may have put the file away meanwhile.
+            if stands_at(&file, place) {
+                return Ok(Self { place: place.to_owned(), file });
+            }
+        }
+    }
+}
+
+impl Drop for Hold {
+    fn drop(&mut self) {
+        // Nothing came of it.
+        if stands_at(&self.file, &self.place) && self.file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0) {
+            let _ = std::fs::remove_file(&self.place);
+        }
+    }
+}
+
+#[cfg(unix)]
+fn stands_at(file: &File, place: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let itself = |metadata: std::fs::Metadata| (metadata.dev(), metadata.ino());
+    file.metadata().map(itself).ok() == std::fs::metadata(place).map(itself).ok()
+}
+
+#[cfg(not(unix))]
+fn stands_at(_: &File, place: &Path) -> bool {
+    place.exists()
+}
+
 /// A journal that is being written.
 pub(crate) struct Journal {
     place: PathBuf,
@@ -207,12 +252,8 @@ impl Journal {
     ///
     /// # Errors
     /// It cannot be written there.
-    pub(crate) fn begin(place: &Path, head: &Head) -> anyhow::Result<Self> {
-        let failed = || format!("failed to write {}", shown(place));
-        let file = OpenOptions::new().write(true).create(true).truncate(false).open(place).with_context(failed)?;
-        lock(&file, place)?;
-        file.set_len(0).with_context(failed)?;
-        let mut journal = Self { place: place.to_owned(), file, synced: Instant::now() };
+    pub(crate) fn begin(hold: &Hold, head: &Head) -> anyhow::Result<Self> {
+        let mut journal = Self::at(hold, 0)?;
         journal.append(&Entry::Head(Box::new(head.clone())))?;
         Ok(journal)
     }
@@ -221,12 +262,19 @@ impl Journal {
     ///
     /// # Errors
     /// It cannot be written.
-    pub(crate) fn go_on(place: &Path, scan: &Scan) -> anyhow::Result<Self> {
-        let failed = || format!("failed to go on with {}", shown(place));
-        let mut file = OpenOptions::new().write(true).open(place).with_context(failed)?;
-        lock(&file, place)?;
-        file.set_len(scan.valid).and_then(|()| file.seek(SeekFrom::End(0))).with_context(failed)?;
-        Ok(Self { place: place.to_owned(), file, synced: Instant::now() })
+    pub(crate) fn go_on(hold: &Hold, scan: &Scan) -> anyhow::Result<Self> {
+        Self::at(hold, scan.valid)
+    }
+
+    fn at(hold: &Hold, length: u64) -> anyhow::Result<Self> {
+        let begin = || {
+            let mut file = hold.file.try_clone()?;
+            file.set_len(length)?;
+            file.seek(SeekFrom::Start(length))?;
+            Ok::<_, io::Error>(file)
+        };
+        let file = begin().with_context(|| format!("failed to write {}", shown(&hold.place)))?;
+        Ok(Self { place: hold.place.clone(), file, synced: Instant::now() })
     }
 
     /// Writes a line; when this comes back, a killed process loses it no more.
@@ -307,6 +355,7 @@ pub(crate) fn scan(place: &Path) -> anyhow::Result<Option<Scan>> {
         return Ok(None);
     };
     let mut scan = Scan { head: *head, valid: length, files: 0, failed: 0, replaced: BTreeMap::new(), end: None };
+    let mut lines = 1_u64;
     let mut last: Option<u64> = None;
     // Places whose last line is a failure; no more than there are failures.
     let mut failing = std::collections::BTreeSet::new();
@@ -329,6 +378,23 @@ pub(crate) fn scan(place: &Path) -> anyhow::Result<Option<Scan>> {
             }
         }
         scan.valid += length;
+        lines += 1;
+    }
+    // What a killed run leaves behind is a line that is cut short; whole lines behind a damaged one are somebody's answers.
+    let mut behind = 0_u64;
+    while !buffer.is_empty() {
+        buffer.clear();
+        reader.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut buffer).with_context(failed)?;
+        behind += u64::from(whole(&buffer).is_some());
+    }
+    if behind > 0 {
+        anyhow::bail!(
+            "{} is damaged in line {} (from byte {} on), and {behind} whole lines follow; bring back a copy, cut the file off there (truncate \
+             -s {2}) to have those judged again, or delete it",
+            shown(place),
+            lines + 1,
+            scan.valid
+        );
     }
     scan.failed = failing.len() as u64;
     Ok(Some(scan))

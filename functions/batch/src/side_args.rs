@@ -25,7 +25,8 @@ pub(crate) struct SideArgs {
     ///
     /// A dry run unless =yes is said: then nothing is written, and what would
     /// be is told. MP3, FLAC, Ogg Vorbis, MP4, WAV and AIFF; all other tags and
-    /// the audio stay as they are. What was there goes to FILE.undo.jsonl.
+    /// the audio stay as they are. What was there goes to FILE.undo.jsonl. A
+    /// file where something else would be lost is left alone, and has failed.
     #[arg(long, value_name = "HOW", num_args = 0..=1, require_equals = true, default_missing_value = "dry-run", verbatim_doc_comment)]
     write_tags: Option<WriteTags>,
 
@@ -75,7 +76,7 @@ impl SideArgs {
             extras.push(Box::new(Playlists::new(folder, choice.clone(), manifest)?));
         }
         if let Some(folder) = &self.label_tracks {
-            extras.push(Box::new(LabelTracks { folder: folder.clone(), written: 0 }));
+            extras.push(Box::new(LabelTracks { folder: folder.clone(), written: 0, failed: 0 }));
         }
         match self.write_tags {
             Some(WriteTags::Yes) => extras.push(Box::new(TagWriter::writing(choice, beside(table, ".undo.jsonl")))),

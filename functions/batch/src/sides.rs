@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::Context;
@@ -81,8 +81,17 @@ impl Playlists {
         let mut possible: Vec<String> = manifest.labels.iter().map(|label| own(&label.name)).filter(|name| !name.is_empty()).collect();
         possible.sort();
         possible.dedup();
+        // Some systems do not tell capitals from small letters.
+        let mut places: BTreeMap<String, &String> = BTreeMap::new();
         for name in &possible {
             let place = place(folder, name);
+            let file = place.file_name().unwrap_or_default().to_string_lossy();
+            if file.len() > 255 {
+                anyhow::bail!("{name:?} is too long for the name of a playlist");
+            }
+            if let Some(other) = places.insert(file.to_lowercase(), name) {
+                anyhow::bail!("the playlists of {other:?} and {name:?} would be one file; give them names that differ in more");
+            }
             if place.exists() && !is_ours(&place) {
                 anyhow::bail!("{} exists and was not made by acousticsense; choose another folder", shown(&place));
             }
@@ -149,22 +158,39 @@ fn is_ours(place: &Path) -> bool {
 pub(crate) struct LabelTracks {
     pub(crate) folder: PathBuf,
     pub(crate) written: u64,
+    pub(crate) failed: u64,
 }
 
-impl Extra for LabelTracks {
-    fn take(&mut self, path: &Path, report: &Report) -> anyhow::Result<()> {
+impl LabelTracks {
+    fn one(&self, path: &Path, report: &Report) -> anyhow::Result<()> {
         let place = below(&self.folder, path);
         if let Some(parent) = place.parent() {
             fs::create_dir_all(parent).with_context(|| format!("failed to make {}", shown(parent)))?;
         }
-        whole_file::write(&place, label_track(report).as_bytes())?;
-        self.written += 1;
+        whole_file::write(&place, label_track(report).as_bytes())
+    }
+}
+
+impl Extra for LabelTracks {
+    fn take(&mut self, path: &Path, report: &Report) -> anyhow::Result<()> {
+        match self.one(path, report) {
+            Ok(()) => self.written += 1,
+            // One track that cannot be written, for the length of its name say, costs itself only.
+            Err(error) => {
+                self.failed += 1;
+                let _ = writeln!(io::stderr(), "{}: label track not written: {error:#}", shown(path));
+            }
+        }
         Ok(())
     }
 
     fn finish(self: Box<Self>) -> anyhow::Result<(String, u64)> {
         let tracks = if self.written == 1 { "label track" } else { "label tracks" };
-        Ok((format!("{} {tracks} in {}", self.written, shown(&self.folder)), 0))
+        let mut said = format!("{} {tracks} in {}", self.written, shown(&self.folder));
+        if self.failed > 0 {
+            said.push_str(&format!("; {} failed", self.failed));
+        }
+        Ok((said, self.failed))
     }
 }
 

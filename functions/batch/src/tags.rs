@@ -5,6 +5,8 @@
 //! the undo file, so that nothing is lost whenever the run ends. Format by format rather than through a common form of all tags, which
 //! would lose what only one of them knows.
 
+mod raw;
+
 use std::borrow::Cow;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead, BufReader, Seek, Write};
@@ -21,8 +23,8 @@ use lofty::iff::aiff::AiffFile;
 use lofty::iff::wav::WavFile;
 use lofty::mp4::{Atom, AtomData, AtomIdent, Ilst, Mp4File};
 use lofty::mpeg::MpegFile;
-use lofty::ogg::VorbisFile;
 use lofty::ogg::tag::VorbisComments;
+use lofty::ogg::{OggPictureStorage, VorbisFile};
 use lofty::probe::Probe;
 use lofty::tag::TagExt;
 use serde::{Deserialize, Serialize};
@@ -107,6 +109,7 @@ impl TagWriter {
         if before == wanted {
             return Ok(());
         }
+        raw::inventory(path)?;
         match &mut self.undo {
             None => {
                 let was = if before.genre.is_empty() { "none".to_owned() } else { before.genre.join("; ") };
@@ -247,6 +250,32 @@ impl Tags {
         }
     }
 
+    /// Everything else, as the library understands it.
+    fn others(&self) -> Vec<String> {
+        let of = |tag: &VorbisComments| {
+            let ours = |key: &str| key.eq_ignore_ascii_case("GENRE") || key.eq_ignore_ascii_case(OURS);
+            let items = tag.items().filter(|(key, _)| !ours(key)).map(|item| format!("{item:?}"));
+            items.chain(tag.pictures().iter().map(|picture| format!("{picture:?}"))).collect::<Vec<_>>()
+        };
+        let mut others = match self {
+            Self::Id3 { tag, .. } => {
+                let ours = |frame: &Frame<'_>| match frame {
+                    Frame::UserText(text) => text.description == OURS,
+                    _ => *frame.id() == tcon(),
+                };
+                (&**tag).into_iter().filter(|frame| !ours(frame)).map(|frame| format!("{frame:?}")).collect()
+            }
+            Self::Flac(file) => file.vorbis_comments().map(of).unwrap_or_default(),
+            Self::Vorbis(tag) => of(tag),
+            Self::Mp4(tag) => {
+                let others = (&**tag).into_iter().filter(|atom| ![gen_atom(), our_atom()].contains(atom.ident()));
+                others.map(|atom| format!("{:?} {:?}", atom.ident(), atom.data().collect::<Vec<_>>())).collect()
+            }
+        };
+        others.sort();
+        others
+    }
+
     fn set(&mut self, fields: &Fields) {
         match self {
             Self::Id3 { tag, .. } => {
@@ -324,6 +353,24 @@ fn our_atom() -> AtomIdent<'static> {
     AtomIdent::Freeform { mean: Cow::Borrowed("com.apple.iTunes"), name: Cow::Borrowed(OURS) }
 }
 
+/// A copy belongs to whoever the file belongs to.
+#[cfg(unix)]
+fn keep_owner(path: &Path, copy: &Path) -> anyhow::Result<()> {
+    use std::os::unix::fs::{MetadataExt, chown};
+    let (ours, theirs) = (fs::metadata(copy)?, fs::metadata(path)?);
+    if (ours.uid(), ours.gid()) != (theirs.uid(), theirs.gid()) {
+        chown(copy, Some(theirs.uid()), Some(theirs.gid())).context("its owner and group cannot be kept")?;
+        // A change of owner may take bits away.
+        fs::set_permissions(copy, theirs.permissions())?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &Path, _: &Path) -> anyhow::Result<()> {
+    Ok(())
+}
+
 /// Puts a copy with other tags in the place of a file.
 fn replace(path: &Path, tags: &Tags, wanted: &Fields) -> anyhow::Result<()> {
     // A link stays a link: what it leads to is replaced.
@@ -331,15 +378,19 @@ fn replace(path: &Path, tags: &Tags, wanted: &Fields) -> anyhow::Result<()> {
     if fs::metadata(&path)?.permissions().readonly() {
         bail!("the file is read-only");
     }
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.partial", std::process::id()));
-    let copy = path.with_file_name(name);
+    // Short, since the name of a file may be as long as the system allows already.
+    let copy = path.with_file_name(format!(".acousticsense-{}-tags.partial", std::process::id()));
     let written = (|| {
+        let (others, raw) = (Tags::read(&path)?.others(), raw::inventory(&path)?);
         fs::copy(&path, &copy).context("failed to copy it")?;
+        keep_owner(&path, &copy)?;
         tags.save(&copy).context("failed to write the tags")?;
-        if Tags::read(&copy)?.fields() != *wanted {
+        let read = Tags::read(&copy)?;
+        if read.fields() != *wanted {
             bail!("the tags do not read back as they were written");
+        }
+        if read.others() != others || !raw::inventory(&copy)?.keeps(&raw) {
+            bail!("other tags of the file would not stay as they are");
         }
         fs::rename(&copy, &path).context("failed to put the copy in its place")
     })();

@@ -1,6 +1,5 @@
 //! Files that appear under their name only when they are complete.
 
-use std::ffi::{OsStr, OsString};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -28,8 +27,8 @@ impl WholeFile {
         if fs::metadata(&place).is_ok_and(|metadata| !metadata.is_file()) {
             anyhow::bail!("failed to write {}: it exists and is not a regular file", shown(&place));
         }
-        let name = place.file_name().with_context(|| format!("failed to write {}: it is not the name of a file", shown(&place)))?;
-        let (beside, file) = begin(&place, name).with_context(|| format!("failed to write {}", shown(&place)))?;
+        place.file_name().with_context(|| format!("failed to write {}: it is not the name of a file", shown(&place)))?;
+        let (beside, file) = begin(&place).with_context(|| format!("failed to write {}", shown(&place)))?;
         Ok(Self { place, beside, file: Some(BufWriter::with_capacity(64 * 1024, file)) })
     }
 
@@ -51,14 +50,12 @@ impl WholeFile {
 }
 
 /// Opens a new file beside `place`. Hidden, so that a walk through the folder does not find it; the process id keeps two runs apart, the
-/// count this run and what a killed one left behind: in a container every run has the same process id.
-fn begin(place: &Path, name: &OsStr) -> io::Result<(PathBuf, File)> {
+/// count this run and what a killed one left behind: in a container every run has the same process id. Short, since a name of a file may
+/// be as long as the system allows already.
+fn begin(place: &Path) -> io::Result<(PathBuf, File)> {
     let mut count = 0_u32;
     loop {
-        let mut beside_name = OsString::from(".");
-        beside_name.push(name);
-        beside_name.push(format!(".{}-{count}.partial", std::process::id()));
-        let beside = place.with_file_name(beside_name);
+        let beside = place.with_file_name(format!(".acousticsense-{}-{count}.partial", std::process::id()));
         match OpenOptions::new().write(true).create_new(true).open(&beside) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && count < 10_000 => count += 1,
             opened => return Ok((beside, opened?)),
@@ -106,7 +103,7 @@ mod tests {
         std::fs::create_dir_all(&folder).expect("the temporary folder can be written to");
         let place = folder.join("out.csv");
         // The same process id and the same name: as in a container that is started again.
-        let left_behind = begin(&place, "out.csv".as_ref()).expect("nothing is in the way").0;
+        let left_behind = begin(&place).expect("nothing is in the way").0;
         let mut file = WholeFile::create(&place).expect("the left-over is not in the way");
         file.write_all(b"all of it").expect("there is room");
         file.commit().expect("it can be renamed");
