@@ -5,6 +5,7 @@
 //! the undo file, so that nothing is lost whenever the run ends. Format by format rather than through a common form of all tags, which
 //! would lose what only one of them knows.
 
+mod owner;
 mod raw;
 
 use std::borrow::Cow;
@@ -32,6 +33,7 @@ use serde::{Deserialize, Serialize};
 use crate::finish::Extra;
 use crate::names::{path_of, shown};
 use crate::sides::Choice;
+use owner::keep_owner;
 
 /// The name of our own field.
 const OURS: &str = "ACOUSTICSENSE";
@@ -351,24 +353,6 @@ fn gen_atom() -> AtomIdent<'static> {
 
 fn our_atom() -> AtomIdent<'static> {
     AtomIdent::Freeform { mean: Cow::Borrowed("com.apple.iTunes"), name: Cow::Borrowed(OURS) }
-}
-
-/// A copy belongs to whoever the file belongs to.
-#[cfg(unix)]
-fn keep_owner(path: &Path, copy: &Path) -> anyhow::Result<()> {
-    use std::os::unix::fs::{MetadataExt, chown};
-    let (ours, theirs) = (fs::metadata(copy)?, fs::metadata(path)?);
-    if (ours.uid(), ours.gid()) != (theirs.uid(), theirs.gid()) {
-        chown(copy, Some(theirs.uid()), Some(theirs.gid())).context("its owner and group cannot be kept")?;
-        // A change of owner may take bits away.
-        fs::set_permissions(copy, theirs.permissions())?;
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn keep_owner(_: &Path, _: &Path) -> anyhow::Result<()> {
-    Ok(())
 }
 
 /// Puts a copy with other tags in the place of a file.
