@@ -213,11 +213,13 @@ test("files that come before the server has told of its model wait for it", asyn
   const held = new Promise((resolve) => (release = resolve));
   const { page, close } = await open(browser, server.url, {
     before: async (page) => {
+      // The page's own question shows that its scripts are there: before that, nobody takes a file.
+      const asked = page.waitForRequest("**/v1/model");
       await page.route("**/v1/model", async (route) => {
         await held;
         await route.fallback();
       });
-      page.waitForSelector("#choose").then(async () => {
+      asked.then(async () => {
         await choose(page, [song()]);
         await page.locator(".job").waitFor();
         release();
@@ -234,11 +236,13 @@ test("who cancels before the model is known waits for nothing", async () => {
   const held = new Promise((resolve) => (release = resolve));
   const { page, close } = await open(browser, server.url, {
     before: async (page) => {
+      // The page's own question shows that its scripts are there: before that, nobody takes a file.
+      const asked = page.waitForRequest("**/v1/model");
       await page.route("**/v1/model", async (route) => {
         await held;
         await route.fallback();
       });
-      page.waitForSelector("#choose").then(async () => {
+      asked.then(async () => {
         await choose(page, ["a", "b", "c"].map((name) => song(`${name}.mp3`)));
         await page.locator("#cancel-all").click();
         await page.locator(".job[data-state=cancelled]").nth(2).waitFor();
