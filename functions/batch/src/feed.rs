@@ -88,7 +88,7 @@ impl<I: Iterator<Item = Input>> Feed<I> {
             );
         }
         let digest = std::mem::take(&mut self.paths).finalize();
-        Ok(End { inputs: self.place, paths_sha256: digest.iter().map(|byte| format!("{byte:02x}")).collect() })
+        Ok(End { inputs: self.place, paths_sha256: genre::hex(&digest) })
     }
 }
 

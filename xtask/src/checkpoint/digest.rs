@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{Read, Seek};
 
 use anyhow::ensure;
+use genre::hex;
 use sha2::{Digest, Sha256};
 
 use super::zip_archive::Entry;
@@ -34,7 +35,7 @@ pub(super) fn verify(file: &mut File, expected: &[Expected]) -> anyhow::Result<S
     loop {
         let read = file.read(&mut buffer)?;
         if read == 0 {
-            return Ok(sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect());
+            return Ok(hex(&sha.finalize()));
         }
         sha.update(&buffer[..read]);
         let end = at + read as u64;

@@ -5,6 +5,7 @@ use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use genre::hex;
 use sha2::{Digest, Sha256};
 
 /// Files on their way; what is not published goes away again.
@@ -48,7 +49,7 @@ impl Staged {
             .map_err(|error| error.into_error())
             .and_then(|file| file.sync_all())
             .with_context(|| format!("failed to write {name}"))?;
-        Ok((bytes, sha256.finalize().iter().map(|byte| format!("{byte:02x}")).collect()))
+        Ok((bytes, hex(&sha256.finalize())))
     }
 
     /// Writes a small file.
