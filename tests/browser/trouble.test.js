@@ -208,10 +208,11 @@ test("with uploads, it is sent to the bucket that the policy names, without the 
   bucket.close();
 });
 
-test("files that come before the server has told of its model wait for it", async () => {
+/** Opens the page while the server keeps back what it tells of its model, until `act` is over. */
+const openBeforeModel = (act) => {
   let release;
   const held = new Promise((resolve) => (release = resolve));
-  const { page, close } = await open(browser, server.url, {
+  return open(browser, server.url, {
     before: async (page) => {
       // The page's own question shows that its scripts are there: before that, nobody takes a file.
       const asked = page.waitForRequest("**/v1/model");
@@ -219,12 +220,15 @@ test("files that come before the server has told of its model wait for it", asyn
         await held;
         await route.fallback();
       });
-      asked.then(async () => {
-        await choose(page, [song()]);
-        await page.locator(".job").waitFor();
-        release();
-      });
+      asked.then(() => act(page)).then(release);
     },
+  });
+};
+
+test("files that come before the server has told of its model wait for it", async () => {
+  const { page, close } = await openBeforeModel(async (page) => {
+    await choose(page, [song()]);
+    await page.locator(".job").waitFor();
   });
   await settled(page, 1);
   assert.equal(await page.locator(".job").getAttribute("data-state"), "done");
@@ -232,23 +236,10 @@ test("files that come before the server has told of its model wait for it", asyn
 });
 
 test("who cancels before the model is known waits for nothing", async () => {
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  const { page, close } = await open(browser, server.url, {
-    before: async (page) => {
-      // The page's own question shows that its scripts are there: before that, nobody takes a file.
-      const asked = page.waitForRequest("**/v1/model");
-      await page.route("**/v1/model", async (route) => {
-        await held;
-        await route.fallback();
-      });
-      asked.then(async () => {
-        await choose(page, ["a", "b", "c"].map((name) => song(`${name}.mp3`)));
-        await page.locator("#cancel-all").click();
-        await page.locator(".job[data-state=cancelled]").nth(2).waitFor();
-        release();
-      });
-    },
+  const { page, close } = await openBeforeModel(async (page) => {
+    await choose(page, ["a", "b", "c"].map((name) => song(`${name}.mp3`)));
+    await page.locator("#cancel-all").click();
+    await page.locator(".job[data-state=cancelled]").nth(2).waitFor();
   });
   await page.locator("#retry-failed").click();
   await settled(page, 3);
