@@ -48,22 +48,36 @@ struct Kind {
 }
 
 /// Which members a member may depend on. What is not listed may depend on none.
-const LAYERS: [(&str, &[&str]); 6] =
-    [("genre", &["unify"]), ("api", &["genre"]), ("batch", &["genre"]), ("xtask", &["genre"]), ("tests", &["genre"]), ("unify", &[])];
+const LAYERS: [(&str, &[&str]); 8] = [
+    ("genre", &["unify"]),
+    ("store", &["genre"]),
+    ("api", &["genre", "store"]),
+    ("worker", &["genre", "store"]),
+    ("batch", &["genre", "store"]),
+    ("xtask", &["genre"]),
+    ("tests", &["genre"]),
+    ("unify", &[]),
+];
 
 /// What the core must never pull in, by the beginning of the name: async runtimes, networks, clouds.
 const NOT_IN_THE_CORE: [&str; 12] =
     ["tokio", "async-std", "smol", "futures", "hyper", "axum", "tower", "reqwest", "ureq", "rustls", "aws", "lambda"];
 
 /// Crates that stand in the tree in two versions, each with the reason why that cannot be helped here.
-const DUPLICATES: [(&str, &str); 3] = [
+const DUPLICATES: [(&str, &str); 9] = [
+    ("base64", "hyper-util's client is one version ahead of AWS's crates"),
+    ("crypto-common", "the SDK's checksums (crc-fast) are one generation behind on digest"),
+    ("digest", "the SDK's checksums (crc-fast) are one generation behind"),
+    ("getrandom", "ring is one generation behind"),
+    ("hashbrown", "HTTP/2's index map is one version ahead of tract"),
+    ("spin", "the SDK's checksums (crc-fast) and axum's multipart disagree"),
     ("itertools", "prost-derive is one version behind tract; only at build time"),
     ("miniz_oxide", "png and its own flate2 disagree"),
     ("syn", "derive macros are moving to 3; only at build time"),
 ];
 
 /// The programs that are shipped.
-const PRODUCTS: [&str; 2] = ["api", "batch"];
+const PRODUCTS: [&str; 3] = ["api", "worker", "batch"];
 
 impl Metadata {
     pub(super) fn read(root: &Path) -> anyhow::Result<Self> {
@@ -147,7 +161,7 @@ pub(super) fn unified(root: &Path) -> anyhow::Result<Vec<Finding>> {
     let features = |member| cargo_tree(root, member, "normal,build,dev");
     let core = features("genre")?;
     let mut findings = Vec::new();
-    for member in ["api", "batch", "xtask", "tests"] {
+    for member in ["store", "api", "worker", "batch", "xtask", "tests"] {
         for (package, wanted) in features(member)? {
             if core.get(&package).is_some_and(|given| *given != wanted) {
                 findings.push(format!(
