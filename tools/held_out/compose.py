@@ -10,7 +10,7 @@ import zlib
 import numpy as np
 
 from harmony import SCALES, Chord, chord, voicing
-from score import DRUMS, Beat, Comp, Line, Note, Part, Piece, Rap, Style, Tune
+from score import DRUMS, Beat, Comp, Line, Note, Part, Piece, Rap, Style
 from tune import walk
 from voice import rhymes
 
@@ -31,7 +31,9 @@ class Grid:
         self.seconds = float(np.round(rng.uniform(10.2, 13.8), 2))
         self.bars = int(np.ceil(self.seconds / (self.step * style.steps))) + 1
         self.minor = form[0].lstrip("#b")[0].islower()
-        self.chords: list[list[Chord]] = [[chord(name) for name in form[(begin + bar) % len(form)].split("/")] for bar in range(self.bars + 1)]
+        self.chords: list[list[Chord]] = [
+            [chord(name) for name in form[(begin + bar) % len(form)].split("/")] for bar in range(self.bars + 1)
+        ]
         wave = rng.uniform(0.0, 2.0 * np.pi)
         count = self.bars * style.steps + style.steps * 2
         speed = 1.0 + style.rubato * np.sin(wave + np.arange(count) * 2.0 * np.pi / (style.steps * 2.0))
@@ -133,7 +135,9 @@ def line_notes(line: Line, grid: Grid) -> list[Note]:
         elif mark == "~":
             pitch = root + now.tones[int(grid.rng.integers(len(now.tones)))] % 12 + 12 * int(grid.rng.integers(0, 2))
         elif mark == "s":
-            near = sorted((grid.tonic + tone + 12 * octave for octave in range(1, 8) for tone in scale), key=lambda value: abs(value - last))
+            near = sorted(
+                (grid.tonic + tone + 12 * octave for octave in range(1, 8) for tone in scale), key=lambda value: abs(value - last)
+            )
             pitch = near[int(grid.rng.integers(1, 4))]
         else:
             pitch = root + now.tone({"a": 10, "b": 12}.get(mark) or int(mark)) - now.root

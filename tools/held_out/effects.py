@@ -27,8 +27,8 @@ def level(signal: Stereo) -> float:
     count = len(signal) // block
     if not count:
         return 1e-9
-    power = (signal[:count * block] ** 2).mean(axis=1).reshape(count, block).mean(axis=1)
-    return float(np.sqrt(np.sort(power)[-max(1, count // 2):].mean()) + 1e-9)
+    power = (signal[: count * block] ** 2).mean(axis=1).reshape(count, block).mean(axis=1)
+    return float(np.sqrt(np.sort(power)[-max(1, count // 2) :].mean()) + 1e-9)
 
 
 def drive(signal: Stereo, amount: float, top_hz: float) -> Stereo:
@@ -43,8 +43,8 @@ def room(signal: Stereo, seconds: float, share: float, dark_hz: float, rng: np.r
     count = int(seconds * RATE)
     time = np.arange(count)[:, None] / RATE
     tail = band(rng.standard_normal((count, 2)) * np.exp(-6.9 * time / seconds), 150.0, dark_hz, 1)
-    tail[:int(0.012 * RATE)] *= 0.3
-    wet = fftconvolve(signal, tail / np.sqrt((tail ** 2).sum() / 2.0), axes=0)[:len(signal)]
+    tail[: int(0.012 * RATE)] *= 0.3
+    wet = fftconvolve(signal, tail / np.sqrt((tail**2).sum() / 2.0), axes=0)[: len(signal)]
     return signal * (1.0 - 0.5 * share) + wet * share
 
 
@@ -92,7 +92,7 @@ def vinyl(signal: Stereo, rng: np.random.Generator) -> Stereo:
 
 def squash(signal: Stereo, threshold: float, ratio: float) -> Stereo:
     """A slow compressor over both ears."""
-    power = sosfilt(butter(1, 6.0, fs=RATE, output="sos"), (signal ** 2).mean(axis=1))
+    power = sosfilt(butter(1, 6.0, fs=RATE, output="sos"), (signal**2).mean(axis=1))
     loud = np.sqrt(np.maximum(power, 1e-10)) / threshold
     return signal * (np.maximum(loud, 1.0) ** (1.0 / ratio - 1.0))[:, None]
 

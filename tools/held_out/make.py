@@ -107,8 +107,28 @@ def encode(sound: np.ndarray, path: Path, codec: str) -> None:
         wavfile.write(source, 44_100, np.round(sound * 32_767.0).astype(np.int16))
         target = path.with_name(f".{path.name}.part.{kind}")
         library = "libmp3lame" if kind == "mp3" else "libvorbis"
-        subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", str(source), "-c:a", library, "-b:a", f"{rate}k", "-fflags", "+bitexact",
-                        "-flags:a", "+bitexact", "-map_metadata", "-1", str(target)], check=True)
+        subprocess.run(
+            [
+                "ffmpeg",
+                "-v",
+                "error",
+                "-y",
+                "-i",
+                str(source),
+                "-c:a",
+                library,
+                "-b:a",
+                f"{rate}k",
+                "-fflags",
+                "+bitexact",
+                "-flags:a",
+                "+bitexact",
+                "-map_metadata",
+                "-1",
+                str(target),
+            ],
+            check=True,
+        )
         target.replace(path)
 
 
@@ -149,10 +169,17 @@ def write(clips: list[Clip], out: Path, jobs: int) -> list[str]:
 
 def frozen(clips: int, seed: int) -> dict[str, object]:
     """What FROZEN.json says, but for its date."""
-    return {"clips": clips, "seed": seed, "genres": len(GENRES), "styles": sum(len(styles) for styles in GENRES.values()),
-            "notes_sha256": notes_hash(plan(clips, seed)), "sources_sha256": sources_hash(),
-            "font": "sf_GMbank.sf2 of Debian's csound-soundfont", "voices": "flite (rms, kal16, awb, slt) and our own singing",
-            "codecs": sorted(set(CODECS))}
+    return {
+        "clips": clips,
+        "seed": seed,
+        "genres": len(GENRES),
+        "styles": sum(len(styles) for styles in GENRES.values()),
+        "notes_sha256": notes_hash(plan(clips, seed)),
+        "sources_sha256": sources_hash(),
+        "font": "sf_GMbank.sf2 of Debian's csound-soundfont",
+        "voices": "flite (rms, kal16, awb, slt) and our own singing",
+        "codecs": sorted(set(CODECS)),
+    }
 
 
 def check() -> list[str]:
@@ -173,7 +200,7 @@ def self_test() -> list[str]:
         first, again = render(piece(clip)), render(piece(clip))
         if not np.array_equal(first, again):
             wrong.append(f"{clip.genre}, {clip.style}: two renderings differ")
-        seconds = first[:len(first) // 44_100 * 44_100].reshape(-1, 44_100, 2)
+        seconds = first[: len(first) // 44_100 * 44_100].reshape(-1, 44_100, 2)
         silent = int((np.abs(seconds).max(axis=(1, 2)) < 0.01).sum())
         if silent > 1 or np.abs(first).max() > 0.999:
             wrong.append(f"{clip.genre}, {clip.style}: {silent} silent seconds, peak {np.abs(first).max():.3f}")

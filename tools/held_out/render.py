@@ -53,7 +53,9 @@ def font_part(part: Part, length: int) -> NDArray[np.float64]:
         events.append((end, 2 * order, "off", note.pitch, 0))
         if note.bend or note.pitch % 1.0:
             for turn in range(8):
-                events.append((start + int(turn * 0.018 * RATE), 2 * order, "bend", note.bend * (1.0 - (turn + 1) / 8.0) + note.pitch % 1.0, 0))
+                events.append(
+                    (start + int(turn * 0.018 * RATE), 2 * order, "bend", note.bend * (1.0 - (turn + 1) / 8.0) + note.pitch % 1.0, 0)
+                )
         else:
             events.append((start, 2 * order, "bend", 0.0, 0))
     events.sort(key=lambda event: (event[0] // 64, {"off": 0, "bend": 1, "on": 2}[event[2]], event[1]))

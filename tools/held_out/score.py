@@ -10,10 +10,45 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 DRUMS = {
-    "KICK": 36, "SNARE": 38, "RIM": 37, "CLAP": 39, "HAT": 42, "PEDAL": 44, "OPEN": 46, "RIDE": 51, "BELL": 53, "CRASH": 49, "CHINA": 52,
-    "FLOOR": 41, "TOM1": 45, "TOM2": 47, "TOM3": 50, "COWBELL": 56, "CLAVE": 75, "MARACAS": 70, "CABASA": 69, "SHAKER": 82, "GUIRO": 73,
-    "GUIROL": 74, "CONGA": 63, "CONGAL": 64, "SLAP": 62, "BONGO": 60, "BONGOL": 61, "TIMBALE": 65, "TIMBALEL": 66, "AGOGO": 67, "AGOGOL": 68,
-    "TAMB": 54, "BLOCK": 76, "BLOCKL": 77, "TRI": 81, "TRIM": 80, "SURDO": 87, "SURDOM": 86, "ESNARE": 40,
+    "KICK": 36,
+    "SNARE": 38,
+    "RIM": 37,
+    "CLAP": 39,
+    "HAT": 42,
+    "PEDAL": 44,
+    "OPEN": 46,
+    "RIDE": 51,
+    "BELL": 53,
+    "CRASH": 49,
+    "CHINA": 52,
+    "FLOOR": 41,
+    "TOM1": 45,
+    "TOM2": 47,
+    "TOM3": 50,
+    "COWBELL": 56,
+    "CLAVE": 75,
+    "MARACAS": 70,
+    "CABASA": 69,
+    "SHAKER": 82,
+    "GUIRO": 73,
+    "GUIROL": 74,
+    "CONGA": 63,
+    "CONGAL": 64,
+    "SLAP": 62,
+    "BONGO": 60,
+    "BONGOL": 61,
+    "TIMBALE": 65,
+    "TIMBALEL": 66,
+    "AGOGO": 67,
+    "AGOGOL": 68,
+    "TAMB": 54,
+    "BLOCK": 76,
+    "BLOCKL": 77,
+    "TRI": 81,
+    "TRIM": 80,
+    "SURDO": 87,
+    "SURDOM": 86,
+    "ESNARE": 40,
 }
 """General MIDI's percussion keys by the names that the patterns use."""
 
@@ -70,8 +105,8 @@ class Beat:
 
 @dataclass(frozen=True)
 class Line:
-    """Single notes on chord degrees: 1-9, a is 10 (the third above), b 12, L and l the root and fifth below, < and > a semitone under and over the
-    next root, ~ any chord tone, s a neighbouring scale step, - holds, . rests."""
+    """Single notes on chord degrees: 1-9, a is 10 (the third above), b 12, L and l the root and fifth below, < and > a semitone under and over
+    the next root, ~ any chord tone, s a neighbouring scale step, - holds, . rests."""
 
     sounds: tuple[int | str, ...]
     patterns: tuple[str, ...]
@@ -87,7 +122,8 @@ class Line:
 
 @dataclass(frozen=True)
 class Comp:
-    """Chords: x plain, X hard, d and u strummed down and up, p and f the bass note and its fifth alone, m muted and short, - holds, . rests."""
+    """Chords: x plain, X hard, d and u strummed down and up, p and f the bass note and its fifth alone, m muted and short,
+    - holds, . rests."""
 
     sounds: tuple[int | str, ...]
     patterns: tuple[str, ...]
@@ -104,8 +140,8 @@ class Comp:
 @dataclass(frozen=True)
 class Tune:
     """A melody from a Markov chain over `scale` (the style's own when empty). `cells` are rhythms of half a bar or more, in steps:
-    positive sounds, negative rests. `leap` is the chance of a jump, `grace` of an ornament, `bend` of a blue or steel glide; `harmony` doubles
-    it that many scale steps below."""
+    positive sounds, negative rests. `leap` is the chance of a jump, `grace` of an ornament, `bend` of a blue or steel glide; `harmony`
+    doubles it that many scale steps below."""
 
     sounds: tuple[int | str, ...]
     cells: tuple[tuple[int, ...], ...]
@@ -142,7 +178,8 @@ Layer = Beat | Line | Comp | Tune | Rap
 
 @dataclass(frozen=True)
 class Style:
-    """A sub-style: tempo in beats a minute, `steps` of a bar and how many make a beat, forms of one chord or several (split by "/") a bar."""
+    """A sub-style: tempo in beats a minute, `steps` of a bar and how many make a beat, forms of one chord or several a bar,
+    split by "/"."""
 
     name: str
     tempo: tuple[float, float]

@@ -61,7 +61,7 @@ def string(hertz: float, count: int, damping: float, rng: np.random.Generator) -
     period = max(2, int(RATE / hertz - 0.5))
     excite = np.zeros(count)
     burst = rng.uniform(-1.0, 1.0, period)
-    excite[:min(period, count)] = np.convolve(burst, np.ones(4) / 4.0, "same")[:count]
+    excite[: min(period, count)] = np.convolve(burst, np.ones(4) / 4.0, "same")[:count]
     feedback = np.zeros(period + 2)
     feedback[0], feedback[period], feedback[period + 1] = 1.0, -damping / 2.0, -damping / 2.0
     return lfilter([1.0], feedback, excite)
@@ -86,7 +86,11 @@ def tone(kind: str, note: Note, rng: np.random.Generator) -> Mono:
     if kind == "growl":
         wobble = 0.5 + 0.5 * np.sin(2.0 * np.pi * float(rng.choice((2.3, 3.5, 4.7, 7.0))) * np.arange(count) / RATE)
         rich = wave("saw", hertz, count, 0.0) + wave("square", hertz * 1.005, count, 0.3)
-        return np.tanh(2.0 * (sosfilt(low(250), rich) * (1 - wobble) + sosfilt(low(3200), rich) * wobble)) * loud * envelope(count, held, 0.004, 1, 0.9, 0.03)
+        return (
+            np.tanh(2.0 * (sosfilt(low(250), rich) * (1 - wobble) + sosfilt(low(3200), rich) * wobble))
+            * loud
+            * envelope(count, held, 0.004, 1, 0.9, 0.03)
+        )
     if kind == "sub":
         time = np.arange(count) / RATE
         phase = 2.0 * np.pi * np.cumsum(hertz * (1.0 + 1.5 * np.exp(-time / 0.018))) / RATE
@@ -148,5 +152,5 @@ def play(part: Part, length: int, rng: np.random.Generator) -> Mono:
         sound = drum(int(note.pitch), kind.split(":")[1], note.velocity, rng) if kind.startswith("machine:") else tone(kind, note, rng)
         end = min(length, begin + len(sound))
         if end > begin:
-            out[begin:end] += sound[:end - begin]
+            out[begin:end] += sound[: end - begin]
     return out

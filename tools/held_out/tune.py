@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 MOVES = (-4, -3, -2, -1, 0, 1, 2, 3, 4)
 AFTER: dict[int, tuple[float, ...]] = {
     # After a jump the line turns back stepwise; after a step it likes to go on; a repeated note likes to leave.
-    -1: (1, 2, 4, 16, 4, 9, 4, 2, 1), 0: (1, 2, 4, 8, 5, 8, 4, 2, 1), 1: (1, 2, 4, 9, 4, 16, 4, 2, 1),
+    -1: (1, 2, 4, 16, 4, 9, 4, 2, 1),
+    0: (1, 2, 4, 8, 5, 8, 4, 2, 1),
+    1: (1, 2, 4, 9, 4, 16, 4, 2, 1),
 }
 
 

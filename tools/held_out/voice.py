@@ -1,7 +1,7 @@
 """Voices: rhythmic speech (the `flite` program's voices, bent to the bar) and singing (harmonics under vowels' formants, our own).
 
-Training may speak with espeak-ng; this set never does, so that "Rap" cannot mean "one synthesizer's timbre". Singing and speech both occur in
-several genres.
+Training may speak with espeak-ng; this set never does, so that "Rap" cannot mean "one synthesizer's timbre". Singing and speech both
+occur in several genres.
 """
 
 from __future__ import annotations
@@ -20,13 +20,42 @@ from score import Part
 RATE = 44_100
 Mono = NDArray[np.float64]
 
-OPENINGS = ("i came up from", "we never fold in", "keep it moving through", "they talk about", "every single day in", "put my name on", "no sleep in",
-            "my people run", "look at me now in", "i write it down in", "step back from", "turn it up in")
-MIDDLES = ("the cold and broken", "a heavy golden", "that midnight city", "the back of the", "a hundred dollar", "this concrete", "some other kind of",
-           "the rhythm and the", "a brand new", "the wrong side of the", "an honest working", "the loud and crowded")
-RHYMES = (("street", "beat", "heat", "seat", "defeat", "concrete"), ("light", "night", "fight", "right", "tonight", "height"),
-          ("game", "flame", "name", "fame", "same", "frame"), ("town", "crown", "down", "sound", "ground", "around"),
-          ("day", "way", "pay", "say", "play", "delay"), ("mind", "grind", "find", "blind", "behind", "time"))
+OPENINGS = (
+    "i came up from",
+    "we never fold in",
+    "keep it moving through",
+    "they talk about",
+    "every single day in",
+    "put my name on",
+    "no sleep in",
+    "my people run",
+    "look at me now in",
+    "i write it down in",
+    "step back from",
+    "turn it up in",
+)
+MIDDLES = (
+    "the cold and broken",
+    "a heavy golden",
+    "that midnight city",
+    "the back of the",
+    "a hundred dollar",
+    "this concrete",
+    "some other kind of",
+    "the rhythm and the",
+    "a brand new",
+    "the wrong side of the",
+    "an honest working",
+    "the loud and crowded",
+)
+RHYMES = (
+    ("street", "beat", "heat", "seat", "defeat", "concrete"),
+    ("light", "night", "fight", "right", "tonight", "height"),
+    ("game", "flame", "name", "fame", "same", "frame"),
+    ("town", "crown", "down", "sound", "ground", "around"),
+    ("day", "way", "pay", "say", "play", "delay"),
+    ("mind", "grind", "find", "blind", "behind", "time"),
+)
 
 
 def rhymes(rng: np.random.Generator, bars: int, pace: float) -> list[str]:
@@ -49,14 +78,29 @@ def spoken(words: str, voice: str, stretch: float, pitch: float) -> Mono:
     """What flite says, trimmed of its silence, f64 at 44,100 Hz."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "said.wav"
-        subprocess.run(["flite", "-voice", voice, "--setf", f"duration_stretch={stretch:.3f}", "--setf", f"int_f0_target_mean={pitch:.1f}",
-                        "-t", words, "-o", str(path)], check=True, capture_output=True)
+        subprocess.run(
+            [
+                "flite",
+                "-voice",
+                voice,
+                "--setf",
+                f"duration_stretch={stretch:.3f}",
+                "--setf",
+                f"int_f0_target_mean={pitch:.1f}",
+                "-t",
+                words,
+                "-o",
+                str(path),
+            ],
+            check=True,
+            capture_output=True,
+        )
         rate, samples = wavfile.read(path)
     signal = samples.astype(np.float64) / 32_768.0
     loud = np.flatnonzero(np.abs(signal) > 0.02)
     if not len(loud):
         return np.zeros(1)
-    return resample_poly(signal[loud[0]:loud[-1] + 1], RATE // 100, rate // 100)
+    return resample_poly(signal[loud[0] : loud[-1] + 1], RATE // 100, rate // 100)
 
 
 def rap(part: Part, length: int, rng: np.random.Generator) -> Mono:
@@ -74,15 +118,18 @@ def rap(part: Part, length: int, rng: np.random.Generator) -> Mono:
             said = spoken(words.strip(), voice, float(np.clip(fit, 0.35, 1.5)) * tube, lift)
             said = resample_poly(said, 100, int(round(100 * tube)))
             begin = int((bar.start + place * half) * RATE)
-            said = said[:max(0, min(len(said), length - begin, int(half * 1.1 * RATE)))]
-            out[begin:begin + len(said)] += said
+            said = said[: max(0, min(len(said), length - begin, int(half * 1.1 * RATE)))]
+            out[begin : begin + len(said)] += said
     return np.tanh(2.5 * out / (np.abs(out).max() + 1e-9))
 
 
 VOWELS = {
-    "a": ((800, 0), (1150, -5), (2900, -22), (3900, -28)), "e": ((400, 0), (1900, -12), (2700, -20), (3500, -28)),
-    "i": ((320, 0), (2300, -16), (3000, -22), (3600, -30)), "o": ((480, 0), (850, -8), (2800, -26), (3500, -32)),
-    "u": ((340, 0), (700, -14), (2600, -32), (3400, -36)), "m": ((260, 0), (1000, -30), (2200, -40), (3000, -44)),
+    "a": ((800, 0), (1150, -5), (2900, -22), (3900, -28)),
+    "e": ((400, 0), (1900, -12), (2700, -20), (3500, -28)),
+    "i": ((320, 0), (2300, -16), (3000, -22), (3600, -30)),
+    "o": ((480, 0), (850, -8), (2800, -26), (3500, -32)),
+    "u": ((340, 0), (700, -14), (2600, -32), (3400, -36)),
+    "m": ((260, 0), (1000, -30), (2200, -40), (3000, -44)),
 }
 """Formants of sung vowels: Hz and dB, about those of a tenor and a mezzo, rounded."""
 
@@ -104,7 +151,7 @@ def sung_note(pitches: Mono, vowel: str, size: float, breath: float, rng: np.ran
     out = np.zeros(len(pitches))
     middle = float(hertz.mean())
     for harmonic in range(1, int(min(36, 9_000.0 / middle)) + 1):
-        loudness = float(tract(np.array([harmonic * middle]), vowel, size)[0]) / harmonic ** 0.9
+        loudness = float(tract(np.array([harmonic * middle]), vowel, size)[0]) / harmonic**0.9
         if loudness > 3e-4:
             out += loudness * np.sin(harmonic * phase)
     out += breath * rng.standard_normal(len(out)) * 0.05
@@ -122,7 +169,12 @@ def sing(part: Part, length: int, rng: np.random.Generator) -> Mono:
         count = max(64, int((note.end - note.start) * rate))
         time = np.arange(count) / rate
         vibrato = 0.28 * np.sin(2.0 * np.pi * float(rng.uniform(4.8, 6.2)) * time) * np.clip((time - 0.22) / 0.2, 0.0, 1.0)
-        curve = note.pitch + (last - note.pitch if abs(last - note.pitch) < 5 else -0.7) * np.exp(-time / 0.03) + vibrato + note.bend * np.exp(-time / 0.07)
+        curve = (
+            note.pitch
+            + (last - note.pitch if abs(last - note.pitch) < 5 else -0.7) * np.exp(-time / 0.03)
+            + vibrato
+            + note.bend * np.exp(-time / 0.07)
+        )
         vowel = str(rng.choice(list("aaeeiooum")))
         voice = sung_note(curve, vowel, size, 0.3, rng)
         if kind == "choir":
@@ -132,8 +184,8 @@ def sing(part: Part, length: int, rng: np.random.Generator) -> Mono:
         begin = int(note.start * rate)
         if rng.random() < 0.6 and begin > 900:
             hiss = np.diff(rng.standard_normal(901)) * np.hanning(900) * 0.25
-            out[begin - 700:begin + 200] += hiss
+            out[begin - 700 : begin + 200] += hiss
         end = min(len(out), begin + count)
-        out[begin:end] += voice[:end - begin]
+        out[begin:end] += voice[: end - begin]
         last = note.pitch
     return resample_poly(out, 2, 1)[:length]
