@@ -6,6 +6,7 @@ unpacked, the archive is deleted. Music that a game keeps inside a zip file (.pk
 
     python tools/held_out/real.py --out DIR            # fetch what is missing, then check every file against real.csv
     python tools/held_out/real.py --out DIR --check    # only check
+    python tools/held_out/real.py --out DIR --list test   # the files to judge, one a line
 
 A second run fetches nothing that is there. What cannot be had is named and the exit code is 1; the report then counts fewer tracks.
 """
@@ -39,13 +40,15 @@ TRACKERS = (".mod", ".xm", ".it", ".s3m", ".mid")
 
 @dataclass(frozen=True)
 class Row:
-    """What one line of real.csv says of one file."""
+    """What one line of real.csv says of one file. `prepare` is empty, "decode" (a format that the product refuses, such as Opus) or
+    "mix:FILE" (a game keeps the guitar apart from the band, and only both together are the piece)."""
 
     package: str
     version: str
     path: str
     sha256: str
     part: str
+    prepare: str
 
 
 def rows(table: Path) -> list[Row]:
@@ -53,7 +56,33 @@ def rows(table: Path) -> list[Row]:
     if not table.exists():
         return []
     with table.open(newline="", encoding="utf-8") as source:
-        return [Row(line["package"], line["version"], line["path"], line["sha256"], line["part"]) for line in csv.DictReader(source)]
+        return [Row(line["package"], line["version"], line["path"], line["sha256"], line["part"], line["prepare"]) for line in csv.DictReader(source)]
+
+
+def listening_path(out: Path, package: str, path: str, prepare: str) -> Path:
+    """The file that is judged: the recording itself, or what `prepare` made of it."""
+    if not prepare:
+        return out / package / path
+    name = re.sub(r"[^A-Za-z0-9]+", "-", "-".join(Path(path).parts[-2:]))
+    return out / "prepared" / f"{package}-{name}.flac"
+
+
+def prepare(row: Row, out: Path) -> str | None:
+    """Makes the file that is judged unless it is there; returns what went wrong, or None."""
+    target = listening_path(out, row.package, row.path, row.prepare)
+    source = out / row.package / row.path
+    if not row.prepare or target.exists() or not source.exists():
+        return None
+    target.parent.mkdir(parents=True, exist_ok=True)
+    inputs = ["-i", str(source)]
+    if row.prepare.startswith("mix:"):
+        inputs += ["-i", str(source.parent / row.prepare.removeprefix("mix:")), "-filter_complex", "amix=inputs=2:normalize=0,volume=0.7"]
+    half = target.with_name(f".{target.name}.part.flac")
+    tried = subprocess.run(["ffmpeg", "-v", "error", "-y", *inputs, "-ar", "44100", str(half)], capture_output=True, text=True)
+    if tried.returncode != 0:
+        return f"{row.package}/{row.path}: ffmpeg: {tried.stderr.strip()}"
+    half.replace(target)
+    return None
 
 
 def wanted(name: str, size: int) -> bool:
@@ -63,6 +92,8 @@ def wanted(name: str, size: int) -> bool:
         return True
     if lower.endswith(AUDIO):
         return size >= SMALLEST
+    if "/music/" in lower and "." not in Path(lower).name and size >= SMALLEST:
+        return True
     return bool(CREDITS.search(name)) and size < 400_000 and not lower.endswith((".png", ".jpg", ".lua", ".cfg", ".svg", ".gz.asc", ".h"))
 
 
@@ -156,9 +187,15 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True, help="folder for the recordings; one folder per package")
     parser.add_argument("--part", choices=("dev", "test", "all"), default="all", help="fetch only this part")
     parser.add_argument("--survey", action="store_true", help="fetch every package of packages.py, not only those in real.csv")
+    parser.add_argument("--list", choices=("dev", "test"), dest="listing", help="only print the files of a part that are to be judged")
     parser.add_argument("--check", action="store_true", help="fetch nothing, only compare with real.csv")
     args = parser.parse_args()
     listed = [row for row in rows(TABLE) if args.part in ("all", row.part)]
+    if args.listing:
+        for row in rows(TABLE):
+            if row.part == args.listing:
+                print(listening_path(args.out, row.package, row.path, row.prepare))
+        return 0
     versions: dict[str, str | None] = {row.package: row.version for row in listed}
     if args.survey:
         part = {"dev": DEV, "test": TEST, "all": DEV + TEST}[args.part]
@@ -170,7 +207,8 @@ def main() -> int:
         print(f"{package}: {problem or 'here'}", flush=True)
         if problem:
             failed.append(f"{package}: cannot be had: {problem}")
-    wrong = failed + check(listed, args.out)
+    prepared = [] if args.check else [problem for row in listed if (problem := prepare(row, args.out))]
+    wrong = failed + prepared + check(listed, args.out)
     print("\n".join(wrong) if wrong else f"{len(listed)} recordings are here and are those that were labelled")
     return 1 if wrong else 0
 
