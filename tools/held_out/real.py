@@ -56,7 +56,10 @@ def rows(table: Path) -> list[Row]:
     if not table.exists():
         return []
     with table.open(newline="", encoding="utf-8") as source:
-        return [Row(line["package"], line["version"], line["path"], line["sha256"], line["part"], line["prepare"]) for line in csv.DictReader(source)]
+        return [
+            Row(line["package"], line["version"], line["path"], line["sha256"], line["part"], line["prepare"])
+            for line in csv.DictReader(source)
+        ]
 
 
 def listening_path(out: Path, package: str, path: str, prepare: str) -> Path:

@@ -3,8 +3,8 @@
     python tools/held_out/real_label.py --recordings DIR            # writes real.csv
     python tools/held_out/real_label.py --recordings DIR --check    # whether real.csv is what the rules say
 
-A file that no rule names stays out: unknown music is excluded rather than guessed. A file that lies in both parts (games share music) is left
-out of `test`.
+A file that no rule names stays out: unknown music is excluded rather than guessed. A file that lies in both parts (games share
+music) is left out of `test`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,21 @@ from packages import DEV, TEST
 from real import TABLE
 from real_rules import RULES, Rule
 
-COLUMNS = ("package", "version", "path", "sha256", "seconds", "part", "class", "expect", "never", "kind", "certainty", "evidence", "prepare")
+COLUMNS = (
+    "package",
+    "version",
+    "path",
+    "sha256",
+    "seconds",
+    "part",
+    "class",
+    "expect",
+    "never",
+    "kind",
+    "certainty",
+    "evidence",
+    "prepare",
+)
 EXPECT = {"orchestral": "Classical", "heavy": "Metal|Rock", "synthesizer": "Electronic", "acoustic": "Folk|World|Classical", "other": ""}
 NEVER = "Metal|Rap"
 SHORTEST = 28.0
@@ -32,8 +46,12 @@ SHORTEST = 28.0
 
 def seconds(path: Path) -> float:
     """The length of a file, by ffprobe."""
-    asked = subprocess.run(["ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "json", str(path)],
-                           capture_output=True, text=True, check=True)
+    asked = subprocess.run(
+        ["ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "json", str(path)], capture_output=True, text=True
+    )
+    if asked.returncode != 0:
+        print(f"{path.name}: left out, ffprobe cannot read it: {asked.stderr.strip()}", file=sys.stderr)
+        return 0.0
     return float(json.loads(asked.stdout)["format"]["duration"])
 
 
@@ -43,10 +61,18 @@ def line(rule: Rule, path: Path, recordings: Path, known: dict[str, str]) -> dic
     inside = path.relative_to(recordings / package).as_posix()
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return {
-        "package": package, "version": (recordings / package / ".version").read_text(encoding="utf-8").strip(), "path": inside,
-        "sha256": digest, "seconds": known.get(digest) or f"{seconds(path):.0f}", "part": "dev" if package in DEV else "test",
-        "class": rule.name, "expect": rule.expect or EXPECT[rule.name], "never": NEVER if rule.name == "acoustic" else "",
-        "kind": rule.kind, "certainty": rule.certainty, "evidence": rule.evidence,
+        "package": package,
+        "version": (recordings / package / ".version").read_text(encoding="utf-8").strip(),
+        "path": inside,
+        "sha256": digest,
+        "seconds": known.get(digest) or f"{seconds(path):.0f}",
+        "part": "dev" if package in DEV else "test",
+        "class": rule.name,
+        "expect": rule.expect or EXPECT.get(rule.name, ""),
+        "never": NEVER if rule.name == "acoustic" else "",
+        "kind": rule.kind,
+        "certainty": rule.certainty,
+        "evidence": rule.evidence,
         "prepare": rule.prepare or ("decode" if path.suffix == ".opus" else ""),
     }
 
@@ -62,8 +88,12 @@ def lines(recordings: Path) -> list[dict[str, str]]:
         if rule.package not in DEV + TEST:
             raise ValueError(f"{rule.package} is in neither part of packages.py")
         files = sorted(path for path in (recordings / rule.package).rglob("*") if path.is_file())
-        hits = [path for path in files if any(fnmatch.fnmatchcase(path.name, one) or fnmatch.fnmatchcase(path.as_posix(), one)
-                                              for one in rule.files) and path not in taken]
+        hits = [
+            path
+            for path in files
+            if any(fnmatch.fnmatchcase(path.name, one) or fnmatch.fnmatchcase(path.as_posix(), one) for one in rule.files)
+            and path not in taken
+        ]
         if not hits:
             print(f"{rule.package}: nothing is called {', '.join(rule.files)}", file=sys.stderr)
         for path in hits:

@@ -4,8 +4,8 @@
     python tools/held_out/real_report.py out.jsonl --recordings DIR
 
 Counted are the classes of real.csv, for `dev` and `test` apart. A window is right when its genre is one of the class's genres; for acoustic
-music it is wrong when it is one of those that it must never be. "Windows" pools all windows; "per track" is the mean over tracks of each
-one's share, so that a track of half an hour counts as much as one of a minute. Top-3 is of tracks (their mean answer): the windows of
+music it is wrong when it is one of those that it must never be. "Windows" pools all windows; "per track" is the mean over tracks of
+each one's share, so that a track of half an hour counts as much as one of a minute. Top-3 is of tracks (their mean answer): the windows of
 a report carry their first genre only. "Confident" are windows above 0.7.
 """
 
@@ -23,7 +23,12 @@ from typing import Iterable
 from real import TABLE, listening_path
 
 CONFIDENT = 0.7
-BAR = {"orchestral": "windows >= 80 %", "heavy": "windows >= 80 %", "synthesizer": "windows >= 60 %, top-3 >= 90 %", "acoustic": "never: 0 %"}
+BAR = {
+    "orchestral": "windows >= 80 %",
+    "heavy": "windows >= 80 %",
+    "synthesizer": "windows >= 60 %, top-3 >= 90 %",
+    "acoustic": "never: 0 %",
+}
 """What the issue asks for; other classes are only looked at."""
 
 
@@ -44,7 +49,7 @@ class Judged:
 
 
 def answers(path: Path) -> dict[str, dict[str, object]]:
-    """The lines of `acousticsense classify -o x.jsonl` by path; a line that is no answer (an error) is passed over by its lack of scores."""
+    """The lines of `acousticsense classify -o x.jsonl` by path; a line without scores is no answer but an error, and passed over."""
     found: dict[str, dict[str, object]] = {}
     with path.open(encoding="utf-8") as source:
         for number, text in enumerate(source, 1):
@@ -92,13 +97,17 @@ def row(name: str, group: list[Judged]) -> str:
     said = Counter(genre for _, genre, _ in windows).most_common(3)
     words = ", ".join(f"{genre} {100 * count / len(windows):.0f}" for genre, count in said)
     per_track = f"{100.0 * sum(means) / len(means):.1f}" if means else "-"
-    return (f"| {name} | {len(group)} | {len(windows)} | {share(track.right(genre) for track, genre, _ in windows)} | {per_track} | "
-            f"{share(track.right(track.genre) for track in group)} | {top} | {share(probability > CONFIDENT for _, _, probability in windows)} | "
-            f"{share(track.right(genre) for track, genre in confident)} | {words} | {BAR.get(name.split(',')[0], '')} |")
+    return (
+        f"| {name} | {len(group)} | {len(windows)} | {share(track.right(genre) for track, genre, _ in windows)} | {per_track} | "
+        f"{share(track.right(track.genre) for track in group)} | {top} | {share(one > CONFIDENT for _, _, one in windows)} | "
+        f"{share(track.right(genre) for track, genre in confident)} | {words} | {BAR.get(name.split(',')[0], '')} |"
+    )
 
 
-HEAD = ("| class | tracks | windows | right, % of windows | right, per track | tracks right | tracks top-3 | confident windows | "
-        "right when confident | most said | bar |\n|" + "---|" * 11)
+HEAD = (
+    "| class | tracks | windows | right, % of windows | right, per track | tracks right | tracks top-3 | confident windows | "
+    "right when confident | most said | bar |\n|" + "---|" * 11
+)
 
 
 def table(part: str, tracks: list[Judged], by_kind: bool) -> str:
@@ -133,7 +142,9 @@ def main() -> int:
         parser.error(str(error))
     tracks, missing = judged(TABLE, args.recordings, said)
     if not tracks:
-        print(f"none of the recordings of {TABLE.name} is in the predictions: were they classified under {args.recordings}?", file=sys.stderr)
+        print(
+            f"none of the recordings of {TABLE.name} is in the predictions: were they classified under {args.recordings}?", file=sys.stderr
+        )
         return 1
     for part in ("dev", "test") if args.part == "all" else (args.part,):
         group = [track for track in tracks if track.line["part"] == part]

@@ -105,8 +105,8 @@ class Beat:
 
 @dataclass(frozen=True)
 class Line:
-    """Single notes on chord degrees: 1-9, a is 10 (the third above), b 12, L and l the root and fifth below, < and > a semitone under and over
-    the next root, ~ any chord tone, s a neighbouring scale step, - holds, . rests."""
+    """Single notes on chord degrees: 1-9, a is 10 (the third above), b 12, L and l the root and fifth below, < and > a
+    semitone under and over the next root, ~ any chord tone, s a neighbouring scale step, - holds, . rests."""
 
     sounds: tuple[int | str, ...]
     patterns: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Country: two-beat bass under a train beat, steel guitar that slides into its notes, fiddle, banjo rolls, a plain voice over three chords."""
+"""Country: two-beat bass under a train beat, steel guitar that slides into its notes, fiddle, banjo rolls, a plain voice."""
 
 from score import Beat, Comp, Line, Style, Tune
 
