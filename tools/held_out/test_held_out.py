@@ -1,4 +1,4 @@
-"""What can be checked without a sound card, a network or minutes: the plan, the notes, the frozen hashes, the split, the report's arithmetic.
+"""What can be checked without a network or minutes: the plan, the notes, the frozen hashes, the split, the report's arithmetic.
 
 tools/.venv-corpus/bin/python -m unittest discover -s tools/held_out
 """
@@ -31,7 +31,7 @@ class HeldOut(unittest.TestCase):
         for clip in make.plan(99, 5):
             with self.subTest(clip.path):
                 piece = make.piece(clip)
-                notes = [note for part in piece.parts for note in part.notes]
+                notes = [note for part in piece.parts for note in part.notes if not part.words]  # A rapper's notes are whole bars.
                 self.assertEqual(piece, make.piece(clip))
                 self.assertTrue(10.0 <= piece.seconds <= 14.0)
                 self.assertTrue(all(0 <= note.start < piece.seconds and note.end > note.start for note in notes))
