@@ -49,7 +49,8 @@ def _room(name: str, take: int, size: int) -> NDArray[np.complex64]:
 
 def loudness(audio: Audio) -> float:
     """RMS of the louder blocks: how loud a part is while it plays."""
-    blocks = np.square(audio[:, : audio.shape[1] // 4410 * 4410]).mean(axis=0).reshape(-1, 4410).mean(axis=1)
+    whole = audio[:, : audio.shape[1] // 4410 * 4410].reshape(2, -1, 4410)
+    blocks = np.einsum("cbk,cbk->b", whole, whole) / 8820
     return float(np.sqrt(np.mean(np.sort(blocks)[-max(len(blocks) // 3, 1):])))
 
 
@@ -91,11 +92,11 @@ def mixdown(piece: Piece, stems: list, start: float, frames: int, dice: np.rando
         audio[0] *= np.float32(min(1.0, 1.0 - pan * 0.85))
         audio[1] *= np.float32(min(1.0, 1.0 + pan * 0.85))
         dry += audio
-        send += audio.mean(axis=0) * np.float32(10 ** ((part.send + 12) / 20))
+        send += (audio[0] + audio[1]) * np.float32(0.5 * 10 ** ((part.send + 12) / 20))
     place = piece.room if dice.random() < 0.8 else str(dice.choice(["dry", "booth", "room", "club", "plate", "hall", "arena"]))
     sound = _in_room(dry, send, place, dice)
     sound, kind = _aged(sound, piece, dice)
-    return _master(sound, dice), f"{place} {kind}"
+    return _master(sound, piece, dice), f"{place} {kind}"
 
 
 def _amp_for(voice: str) -> str:
@@ -115,13 +116,14 @@ def _in_room(dry: Audio, send: Audio, place: str, dice: np.random.Generator) -> 
 
 def _equaliser(size: int, dice: np.random.Generator) -> Audio:
     """A tilt, two bells, and the ends rolled off somewhere: consoles, microphones, loudspeakers, taste."""
-    octaves = np.log2(np.maximum(np.arange(size // 2 + 1) * (RATE / size), 20.0) / 1000.0)
+    octaves = np.linspace(np.log2(20.0 / 1000.0), np.log2(RATE / 2000.0), 400)
     gain = float(np.clip(dice.normal(0, 0.9), -2.5, 2.5)) * octaves
     for _ in range(3):
         gain += float(dice.normal(0, 2.2)) * np.exp(-(((octaves - float(dice.uniform(-4, 3.2))) / float(dice.uniform(0.4, 1.2))) ** 2))
     low, high = np.log2(float(dice.choice([25, 35, 50, 80])) / 1000), np.log2(float(dice.choice([6, 9, 12, 15, 18])))
     gain -= 12 * np.maximum(low - octaves, 0) + 14 * np.maximum(octaves - high, 0)
-    return (10 ** (gain / 20)).astype(np.float32)
+    hertz = np.arange(size // 2 + 1, dtype=np.float32) * np.float32(RATE / size)
+    return np.interp(hertz, 1000.0 * 2.0**octaves, 10 ** (gain / 20)).astype(np.float32)
 
 
 def _aged(sound: Audio, piece: Piece, dice: np.random.Generator) -> tuple[Audio, str]:
@@ -156,19 +158,24 @@ def _aged(sound: Audio, piece: Piece, dice: np.random.Generator) -> tuple[Audio,
     return sound.astype(np.float32), kind
 
 
-def _master(sound: Audio, dice: np.random.Generator) -> Audio:
+def _master(sound: Audio, piece: Piece, dice: np.random.Generator) -> Audio:
     """Slow compression, a limiter, and a loudness between quiet and modern."""
     frames = sound.shape[1]
     block = 2205
     padded = -(-frames // block)
-    energy = np.square(np.pad(sound, ((0, 0), (0, padded * block - frames)))).mean(axis=0).reshape(padded, block).mean(axis=1)
+    whole = np.pad(sound, ((0, 0), (0, padded * block - frames))).reshape(2, padded, block)
+    energy = np.einsum("cbk,cbk->b", whole, whole) / (2 * block)
     level = np.sqrt(np.convolve(energy, np.ones(3) / 3, "same") + 1e-12)
     typical = max(float(np.percentile(level, 80)), 1e-6)
-    strength = float(dice.choice([0.0, 0.15, 0.35, 0.6]))
+    # `dense` mixes, and some of all others, are pressed until hardly any dynamics are left.
+    strength = float(dice.choice([0.35, 0.6, 0.8] if "dense" in piece.master else [0.0, 0.15, 0.35, 0.6]))
     gain = np.clip(level / typical, 0.15, 4.0) ** -strength
     curve = np.interp(np.arange(frames), np.arange(padded) * block + block / 2, gain).astype(np.float32)
     sound = sound * curve
     target = 10 ** (float(dice.uniform(-24, -9.5)) / 20)
+    if strength > 0.5:
+        press = np.float32(dice.uniform(1.0, 2.5) / max(loudness(sound) * 2.5, 1e-6))
+        sound = np.tanh(sound * press)
     sound *= np.float32(target / max(loudness(sound), 1e-6))
     # Above the knee a sine-shaped limiter bends peaks; nothing reaches full scale.
     knee = np.float32(0.6)
