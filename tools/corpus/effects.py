@@ -151,12 +151,11 @@ def tone(audio: Audio, setting: str, dice: Dice) -> Audio:
     return filtered(audio, *sections)
 
 
-def double(audio: Audio, setting: str, dice: Dice) -> Audio:
-    """Double tracking: a second take, some milliseconds and cents away, the two apart left and right."""
-    second = _modulated(audio[1], float(dice.uniform(0.014, 0.03)), 0.0012, float(dice.uniform(0.2, 0.7)), float(dice.uniform(0, 6)))
-    width = float(setting or 0.9)
-    side = np.float32(1.0 - width)
-    return np.stack([audio[0] + side * second, second + side * audio[0]])
+def spread(audio: Audio, setting: str, _: Dice) -> Audio:
+    """What is left of width after two takes (see `render`) were recorded left and right."""
+    width = np.float32(setting or 0.9)
+    middle = (audio[0] + audio[1]) * np.float32(0.5)
+    return middle + (audio - middle) * width
 
 
 def gate_chop(audio: Audio, setting: str, dice: Dice) -> Audio:
@@ -179,7 +178,7 @@ def reverse(audio: Audio, _: str, __: Dice) -> Audio:
 
 EFFECTS: dict[str, Callable[[Audio, str, Dice], Audio]] = {
     "amp": amp, "chorus": chorus, "flanger": flanger, "leslie": leslie, "delay": delay, "tremolo": tremolo, "wah": wah, "drive": drive, "crush": crush, "tone": tone,
-    "double": double, "gate": gate_chop, "reverse": reverse,
+    "double": spread, "gate": gate_chop, "reverse": reverse,
 }
 """By the names that a part's `fx` gives, with the setting after a colon."""
 

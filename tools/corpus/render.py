@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import math
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -215,14 +215,24 @@ def render(piece: Piece, start: float, seconds: float, dice: np.random.Generator
         take = np.random.default_rng(dice.integers(2**63))
         if not notes:
             continue
+        # Double tracking is a second performance, never a delayed copy: summed to mono, a copy would comb the spectrum as no band does.
+        again = soundings(part, piece, begin, whole, dice) if "double" in part.fx else None
         if voice.startswith("~"):
             sweep = tuple((piece.time.seconds(beat) - begin, value) for beat, value in part.sweep)
             audio = voices.play(voice[1:], notes, int(whole * RATE) + 1, take, sweep, part.tuning, piece.time.tempo)
+            if again is not None:
+                audio[1] = voices.play(voice[1:], again, audio.shape[1], take, sweep, part.tuning + float(take.normal(0, 0.05)), piece.time.tempo)[1]
             stems.append(Stem(part, voice, font, audio[:, skip:skip + frames]))
         else:
             sampled.append((part, voice, font, notes))
+            if again is not None:
+                sampled.append((replace(part, tuning=float(take.normal(0, 0.05))), voice, font, again))
     for chunk in range(0, len(sampled), GROUPS):
         group = sampled[chunk:chunk + GROUPS]
         for (part, voice, font, _), audio in zip(group, _sampler(os.getpid(), folder).play(group, piece, begin, whole), strict=True):
-            stems.append(Stem(part, voice, font, audio[:, skip:skip + frames]))
+            heard = audio[:, skip:skip + frames]
+            if stems and part.fx and "double" in part.fx and stems[-1].part.notes is part.notes:
+                stems[-1] = replace(stems[-1], audio=np.stack([stems[-1].audio.mean(axis=0), heard.mean(axis=0)]))
+            else:
+                stems.append(Stem(part, voice, font, heard))
     return stems

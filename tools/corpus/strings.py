@@ -105,7 +105,7 @@ def play(name: str, notes: list[Sounding], frames: int, dice: np.random.Generato
     kind = INSTRUMENTS[name]
     takes = dice.integers(0, 24, 2)
     for place, note in enumerate(notes):
-        tone = pluck(name, round(note.pitch + tuning, 2), note.how if note.how in ("mute", "dead", "harmonic") else "", int(takes[place % 2]))
+        tone = pluck(name, round(note.pitch + tuning, 1), note.how if note.how in ("mute", "dead", "harmonic") else "", int(takes[place % 2]))
         if note.bend:
             tone = _bent(tone, note.bend)
         on = int(note.start * RATE)
