@@ -89,19 +89,22 @@ class Sampler:
             events += self._events(channel, part, notes, piece, start, drums=voice.startswith("kit:"))
         events.sort()
         frames = math.ceil(seconds * RATE / _BLOCK) * _BLOCK
-        out = np.zeros((2, GROUPS, frames), np.float32)
-        empty = np.zeros((2, GROUPS, _BLOCK), np.float32)
+        out = np.zeros((2, len(parts), frames), np.float32)
+        # Groups that nobody plays in write over each other.
+        unused = np.zeros(frames, np.float32)
         at = 0
         for block, _, channel, first, second in [*events, (frames // _BLOCK, 9, 0, 0, 0)]:
             target = min(max(block * _BLOCK, 0), frames)
             if target > at:
-                self._advance(out, empty, at, target - at)
+                self._advance(out, unused, at, target - at)
                 at = target
             self._send(_, channel, first, second)
         return [out[:, channel] for channel in range(len(parts))]
 
-    def _advance(self, out: Audio, empty: Audio, at: int, count: int) -> None:
-        pointers = [(ctypes.c_void_p * GROUPS)(*[out[side, group].ctypes.data + 4 * at for group in range(GROUPS)]) for side in range(2)]
+    def _advance(self, out: Audio, unused: Audio, at: int, count: int) -> None:
+        base, idle = out.ctypes.data + 4 * at, unused.ctypes.data
+        played, frames = out.shape[1:]
+        pointers = [(ctypes.c_void_p * GROUPS)(*[base + 4 * frames * (side * played + group) if group < played else idle for group in range(GROUPS)]) for side in range(2)]
         self._write(self._synth.synth, count, *[ctypes.cast(p, ctypes.POINTER(ctypes.c_void_p)) for p in pointers], None, None)
 
     def _select(self, channel: int, voice: str, font: str) -> None:

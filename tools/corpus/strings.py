@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import fft
 
 from sounding import RATE, Sounding
 
@@ -64,8 +65,8 @@ def _string(kind: Plucked, hertz: float, seconds: float, dice: np.random.Generat
     k = np.arange(period // 2 + 1)
     # Averaging with weight `mix` per turn, applied to the spectrum of the period: every turn is then one row of a table of powers.
     gain = loss * np.abs(1.0 - mix + mix * np.exp(-2j * np.pi * k / period))
-    powers = gain[None, :] ** np.arange(turns)[:, None]
-    rows = np.fft.irfft(np.fft.rfft(turn)[None, :] * powers, period, axis=1)
+    powers = np.exp(np.log(gain + 1e-9).astype(np.float32)[None, :] * np.arange(turns, dtype=np.float32)[:, None])
+    rows = fft.irfft(fft.rfft(turn.astype(np.float32))[None, :] * powers, period, axis=1)
     tone = rows.reshape(-1)
     if kind.buzz:
         tone = (1 - kind.buzz) * tone + kind.buzz * np.abs(tone) * np.sign(np.roll(tone, 3)) * 1.3
@@ -74,13 +75,13 @@ def _string(kind: Plucked, hertz: float, seconds: float, dice: np.random.Generat
     return np.interp(np.arange(int(len(tone) * exact) - 1) / exact, np.arange(len(tone)), tone).astype(np.float32)
 
 
-@lru_cache(maxsize=1500)
+@lru_cache(maxsize=600)
 def pluck(name: str, pitch: float, how: str, take: int) -> Mono:
     """A string of an instrument, with its body; `take` chooses one of its several attacks."""
     kind = INSTRUMENTS[name]
     dice = np.random.default_rng([take, int(pitch * 100), len(how)])
     hertz = 440.0 * 2.0 ** ((pitch - 69.0) / 12.0)
-    seconds = min(kind.sustain_s * 1.2, 3.2)
+    seconds = min(kind.sustain_s * 1.2, 2.4)
     if how == "mute":
         kind = Plucked(0.22 if pitch < 52 else 0.15, kind.brightness * 0.7, 0.1, kind.body, min(kind.damping * 2.2, 0.5), 0.0)
         seconds = 0.45
@@ -91,10 +92,10 @@ def pluck(name: str, pitch: float, how: str, take: int) -> Mono:
         hertz *= 2.0
     tone = _string(kind, hertz, seconds, dice)
     if kind.body:
-        spectrum = np.fft.rfft(tone)
-        frequency = np.fft.rfftfreq(len(tone), 1.0 / RATE)
-        shape = 0.6 + sum(1.2 / (1.0 + ((frequency - at) / (at * 0.12)) ** 2) for at in kind.body)
-        tone = np.fft.irfft(spectrum * shape, len(tone)).astype(np.float32)
+        size = fft.next_fast_len(len(tone) + 2000, real=True)
+        frequency = np.arange(size // 2 + 1, dtype=np.float32) * np.float32(RATE / size)
+        shape = np.float32(0.6) + sum(np.float32(1.2) / (1 + ((frequency - np.float32(at)) / np.float32(at * 0.12)) ** 2) for at in kind.body)
+        tone = fft.irfft(fft.rfft(tone, size) * shape, size)[:len(tone)]
     peak = float(np.sqrt(np.mean(tone[:4000] ** 2))) * 3.0
     return (tone / max(peak, 1e-6)).astype(np.float32)
 
@@ -103,7 +104,7 @@ def play(name: str, notes: list[Sounding], frames: int, dice: np.random.Generato
     """All notes of a plucked part, mono."""
     out = np.zeros(frames, np.float32)
     kind = INSTRUMENTS[name]
-    takes = dice.integers(0, 24, 2)
+    takes = dice.integers(0, 8, 2)
     for place, note in enumerate(notes):
         tone = pluck(name, round(note.pitch + tuning, 1), note.how if note.how in ("mute", "dead", "harmonic") else "", int(takes[place % 2]))
         if note.bend:
