@@ -1,6 +1,6 @@
 """Plays a piece: sampled parts through fluidsynth, own voices through numpy, one stereo stem per part.
 
-One synthesizer per process holds all fonts; reverb and chorus are off, since rooms are `mix`'s work. Every part has its own audio group, so
+Every piece has a synthesizer of its own, whose fonts stay in memory between pieces; reverb and chorus are off, since rooms are `mix`'s work. Every part has its own audio group, so
 that one pass over the piece gives separate stems. Times are seconds, audio is f32 [2, frames] at 44,100 Hz.
 """
 
@@ -59,30 +59,33 @@ def _library() -> ctypes.CDLL:
 
 
 class Sampler:
-    """fluidsynth with every font loaded."""
+    """fluidsynth with some of the fonts loaded, for one piece: a synthesizer that has played before sounds a little different."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, fonts: tuple[str, ...]) -> None:
         self._lib = _library()
         # The library tells of presets that a font lacks on stderr; we ask it and fall back.
         self._log = _LOGGER(lambda *_: None)
         for level in range(5):
             self._lib.fluid_set_log_function(level, self._log, None)
         self._synth = fluidsynth.Synth(gain=0.7, samplerate=float(RATE), channels=GROUPS, **{
-            "synth.audio-channels": GROUPS, "synth.audio-groups": GROUPS, "synth.reverb.active": 0, "synth.chorus.active": 0, "synth.polyphony": 96,
+            "synth.audio-channels": GROUPS, "synth.audio-groups": GROUPS, "synth.reverb.active": 0, "synth.chorus.active": 0, "synth.polyphony": 256,
             "synth.lock-memory": 0, "synth.threadsafe-api": 0})
         self._write = self._lib.fluid_synth_nwrite_float
         # Linear interpolation: a third of the cost, and its images lie above the 8 kHz that the product looks at.
         self._lib.fluid_synth_set_interp_method(self._synth.synth, -1, 1)
         self._fonts: dict[str, int] = {}
-        for name, file in (FONTS | DRUM_FONTS).items():
-            path = Path(folder) / file
+        for name in fonts:
+            path = Path(folder) / (FONTS | DRUM_FONTS)[name]
             if not path.is_file():
                 raise FileNotFoundError(f"sound font {path} is missing: install the Debian packages that requirements.txt names")
             self._fonts[name] = self._synth.sfload(str(path))
 
+    def close(self) -> None:
+        """Frees the synthesizer; the library keeps samples that another one still uses."""
+        self._synth.delete()
+
     def play(self, parts: list[tuple[Part, str, str, list[Sounding]]], piece: Piece, start: float, seconds: float) -> list[Audio]:
         """Stems of (part, voice, font, notes), at most GROUPS of them, from `start` on."""
-        self._lib.fluid_synth_system_reset(self._synth.synth)
         events: list[tuple[int, int, int, int, int]] = []
         for channel, (part, voice, font, notes) in enumerate(parts):
             self._select(channel, voice, font)
@@ -163,9 +166,9 @@ class Sampler:
 
 
 @lru_cache(maxsize=1)
-def _sampler(process: int, folder: str) -> Sampler:
-    """One per process; the process number keeps a forked child from using its parent's."""
-    return Sampler(folder)
+def _keeper(process: int, folder: str) -> Sampler:
+    """Holds every font's samples in memory, so that a piece's own synthesizer opens in milliseconds. The process number keeps a forked child from using its parent's."""
+    return Sampler(folder, tuple(FONTS | DRUM_FONTS))
 
 
 def soundings(part: Part, piece: Piece, start: float, seconds: float, dice: np.random.Generator) -> list[Sounding]:
@@ -232,7 +235,11 @@ def render(piece: Piece, start: float, seconds: float, dice: np.random.Generator
                 sampled.append((replace(part, tuning=float(take.normal(0, 0.05))), voice, font, again))
     for chunk in range(0, len(sampled), GROUPS):
         group = sampled[chunk:chunk + GROUPS]
-        for (part, voice, font, _), audio in zip(group, _sampler(os.getpid(), folder).play(group, piece, begin, whole), strict=True):
+        _keeper(os.getpid(), folder)
+        sampler = Sampler(folder, tuple(sorted({font for _, _, font, _ in group})))
+        played = sampler.play(group, piece, begin, whole)
+        sampler.close()
+        for (part, voice, font, _), audio in zip(group, played, strict=True):
             heard = audio[:, skip:skip + frames]
             if stems and part.fx and "double" in part.fx and stems[-1].part.notes is part.notes:
                 stems[-1] = replace(stems[-1], audio=np.stack([stems[-1].audio.mean(axis=0), heard.mean(axis=0)]))
