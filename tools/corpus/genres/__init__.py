@@ -1,0 +1,25 @@
+"""The sixteen genres, one file each; a file reads as a description of its styles.
+
+Importing a genre's module enters its styles into `song.STYLES`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+
+GENRES: tuple[str, ...] = ("Blues", "Classical", "Jazz", "Folk", "Pop", "Electronic", "Disco", "Rock", "Hip-Hop", "Rap", "Metal", "R&B", "Reggae", "World", "Latin", "Country")
+"""In the product's index order."""
+
+
+def module(genre: str) -> str:
+    """The module's name for a genre: `R&B` is `rnb`, `Hip-Hop` is `hip_hop`."""
+    return {"R&B": "rnb", "Hip-Hop": "hip_hop"}.get(genre, genre.lower())
+
+
+def load() -> list[str]:
+    """Imports every genre that has been written and returns their names in index order."""
+    found = [genre for genre in GENRES if importlib.util.find_spec(f"genres.{module(genre)}") is not None]
+    for genre in found:
+        importlib.import_module(f"genres.{module(genre)}")
+    return found

@@ -1,0 +1,44 @@
+"""Names for General MIDI's programs and kits, the sound fonts, and which own voice may stand in for which program."""
+
+from __future__ import annotations
+
+GM: dict[str, int] = {name: number for number, name in enumerate((
+    "piano bright-piano electric-grand honky-tonk rhodes dx-piano harpsichord clavinet celesta glockenspiel music-box vibraphone marimba xylophone bells dulcimer "
+    "drawbar perc-organ rock-organ church-organ reed-organ accordion harmonica bandoneon nylon steel jazz-guitar clean-guitar muted-guitar overdriven distorted harmonics "
+    "upright finger-bass pick-bass fretless slap-bass slap-bass-2 synth-bass synth-bass-2 violin viola cello contrabass tremolo-strings pizzicato harp timpani "
+    "strings slow-strings synth-strings synth-strings-2 choir oohs synth-voice orchestra-hit trumpet trombone tuba muted-trumpet horn brass synth-brass synth-brass-2 "
+    "soprano-sax alto-sax tenor-sax baritone-sax oboe english-horn bassoon clarinet piccolo flute recorder pan-flute bottle shakuhachi whistle ocarina "
+    "square-lead saw-lead calliope chiff charang voice-lead fifths bass-lead new-age warm-pad polysynth choir-pad bowed-pad metal-pad halo-pad sweep-pad "
+    "rain soundtrack crystal atmosphere brightness goblins echoes sci-fi sitar banjo shamisen koto kalimba bagpipe fiddle shanai "
+    "tinkle agogo-bell steel-drums woodblocks taiko melodic-tom synth-drum reverse-cymbal fret-noise breath-noise seashore bird telephone helicopter applause gunshot"
+).split())}
+"""Program numbers, 0-127, by the names that the genres use."""
+
+KIT_PROGRAMS: dict[str, int] = {"standard": 0, "room": 8, "power": 16, "electronic": 24, "808": 25, "jazz": 32, "brush": 40, "orchestra": 48}
+"""Programs of the percussion bank; a font that lacks one plays its standard kit."""
+
+FONT_FOLDER = "/usr/share/sounds/sf2"
+
+FONTS: dict[str, str] = {"fluid": "FluidR3_GM.sf2", "timgm": "TimGM6mb.sf2", "opl3": "OPL-3_FM_128M.sf2"}
+"""General MIDI fonts that training uses: one sampled and large, one sampled and small, one FM chip."""
+
+FONT_SHARES: dict[str, float] = {"fluid": 0.52, "timgm": 0.36, "opl3": 0.12}
+"""How often each is a piece's main font."""
+
+DRUM_FONTS: dict[str, str] = {"black-pearl": "Black_Pearl_4_LV2.sf2", "red-zeppelin": "Red_Zeppelin_4_LV2.sf2"}
+"""Fonts of one recorded acoustic kit each; they stand in for the fonts' acoustic kits."""
+
+STAND_INS: dict[str, tuple[str, ...]] = {
+    "strings": ("slow-strings", "synth-strings", "~string-machine"), "slow-strings": ("strings", "synth-strings-2", "~string-machine"),
+    "choir": ("oohs", "~choir"), "oohs": ("choir", "~choir"), "synth-bass": ("~saw-bass", "synth-bass-2"), "synth-bass-2": ("~square-bass", "synth-bass"),
+    "saw-lead": ("~saw-lead",), "square-lead": ("~square-lead",), "warm-pad": ("~warm-pad", "~string-machine"), "polysynth": ("~saw-poly",),
+    "steel": ("~steel-guitar", "nylon"), "nylon": ("~nylon-guitar", "steel"), "distorted": ("~electric-guitar",), "overdriven": ("~electric-guitar",),
+    "clean-guitar": ("~electric-guitar", "jazz-guitar"), "rhodes": ("dx-piano", "~fm-piano"), "dx-piano": ("rhodes", "~fm-piano"), "piano": ("bright-piano", "electric-grand"),
+    "finger-bass": ("pick-bass", "~string-bass"), "pick-bass": ("finger-bass", "~string-bass"), "upright": ("~string-bass", "contrabass"), "banjo": ("~banjo",),
+    "drawbar": ("rock-organ", "perc-organ", "~organ"), "rock-organ": ("drawbar", "~organ"), "harp": ("~nylon-guitar",), "harpsichord": ("~harpsichord",),
+    "brass": ("synth-brass", "trumpet"), "koto": ("~koto",), "sitar": ("~sitar",), "mandolin": ("~mandolin",), "vibraphone": ("~vibes",), "bells": ("~fm-bell",),
+}
+"""Voices that a recording sometimes draws instead, so that no genre can be told by one timbre."""
+
+AMPLIFIED: frozenset[str] = frozenset({"overdriven", "distorted"})
+"""Programs that are recorded distorted; an own guitar in their place needs an amplifier in its chain."""
