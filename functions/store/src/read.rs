@@ -19,6 +19,8 @@ use crate::fetch::{Ledger, Link};
 
 /// What opening and a jump fetch: ten seconds of most MP3 files. As much again takes S3 less time than another request would.
 const STEP: u64 = 256 * 1024;
+/// What is fetched at least where the end of an object is looked at.
+const TAIL: u64 = 64 * 1024;
 /// The largest single range.
 const LARGEST: u64 = 4 * 1024 * 1024;
 /// What is kept of one object; the least recently used goes first.
@@ -121,7 +123,6 @@ impl Store {
             link,
             len: stat.bytes,
             position: 0,
-            run: Run { end: bytes.len() as u64, fetched: bytes.len() as u64 },
             kept: VecDeque::from([Block { begin: 0, bytes }]),
             policy: Policy { patience: policy.patience.saturating_sub(begun.elapsed()), ..policy },
         };
@@ -155,17 +156,10 @@ impl Block {
     }
 }
 
-/// Ranges that follow one another.
-struct Run {
-    end: u64,
-    fetched: u64,
-}
-
 struct Reader {
     link: Link,
     len: u64,
     position: u64,
-    run: Run,
     /// The most recently used at the back.
     kept: VecDeque<Block>,
     policy: Policy,
@@ -182,15 +176,11 @@ impl Reader {
         }
         // Once a part is missing, nothing behind it is worth anything; and a failed reader that is asked again fails at once.
         self.link.ledger.failure.get().map_or(Ok(()), |failure| Err(failure.clone()))?;
-        let block = self.fetch(position, self.size_at(position)).inspect_err(|error| {
+        let (begin, size) = self.range_at(position);
+        let block = self.fetch(begin, size).inspect_err(|error| {
             // Only the first failure tells why.
             let _ = self.link.ledger.failure.set(error.clone());
         })?;
-        self.run = if self.run.end == position {
-            Run { end: block.end(), fetched: self.run.fetched + block.bytes.len() as u64 }
-        } else {
-            Run { end: block.end(), fetched: block.bytes.len() as u64 }
-        };
         self.kept.push_back(block);
         while self.kept.len() > 1 && self.kept.iter().map(|block| block.bytes.len() as u64).sum::<u64>() > KEPT {
             self.kept.pop_front();
@@ -198,11 +188,24 @@ impl Reader {
         Ok(())
     }
 
-    /// How much to fetch at `position`: up to the end, or to what is there already.
-    fn size_at(&self, position: u64) -> u64 {
-        let grown = if self.run.end == position { self.run.fetched.clamp(STEP, LARGEST) } else { STEP };
-        let next = self.kept.iter().map(|block| block.begin).filter(|&begin| begin > position).min();
-        grown.min(next.unwrap_or(self.len) - position)
+    /// How many bytes without a gap are kept of what stands before `position`.
+    fn up_to(&self, position: u64) -> u64 {
+        let mut begin = position;
+        while let Some(block) = self.kept.iter().find(|block| block.end() == begin && block.begin < begin) {
+            begin = block.begin;
+        }
+        position - begin
+    }
+
+    /// What to fetch for a reader at `position`: on to the end, or to what is there already, and no more than reading on is worth.
+    fn range_at(&self, position: u64) -> (u64, u64) {
+        let grown = self.up_to(position).clamp(STEP, LARGEST);
+        let next = self.kept.iter().map(|block| block.begin).filter(|&begin| begin > position).min().unwrap_or(self.len);
+        let end = next.min(position + grown);
+        // Who looks at the very end looks at what stands before it next.
+        let before = self.kept.iter().map(Block::end).filter(|&end| end <= position).max().unwrap_or_default();
+        let begin = if end == self.len { position.min(self.len.saturating_sub(TAIL)).max(before) } else { position };
+        (begin, end - begin)
     }
 
     fn fetch(&mut self, begin: u64, size: u64) -> Result<Block, StoreError> {
