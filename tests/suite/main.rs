@@ -6,6 +6,7 @@ mod api;
 mod api_bad_input;
 mod api_contract;
 mod api_limits;
+mod api_s3;
 mod api_server;
 mod batch_heavy;
 mod batch_inputs;

@@ -35,6 +35,10 @@ fn objects_are_written_and_read() {
     assert_eq!(store.get_small(&song, 100).unwrap(), b"first");
     assert!(store.put_if_absent(&object("new"), b"second".to_vec(), "audio/mpeg").unwrap());
     assert_eq!(store.get_small(&object("new"), 100).unwrap(), b"second");
+    // As somebody else's tools have it.
+    moto.put("recordings", "theirs", b"third");
+    assert_eq!(store.get_small(&object("theirs"), 100).unwrap(), b"third");
+    assert_eq!(moto.get("recordings", "new"), b"second");
     store.put(&object("empty"), Vec::new(), "audio/mpeg").unwrap();
     assert_eq!(store.get_small(&object("empty"), 100).unwrap(), b"");
 }
