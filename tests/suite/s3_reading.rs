@@ -65,14 +65,15 @@ fn the_first_window_of_a_large_file_costs_little() {
     let check = |name, content, bytes, requests| check_cost(&classifier, name, content, bytes, requests);
     let (cbr, vbr) = (audio("cbr-44k-no-xing.mp3"), audio("vbr-48k.mp3"));
     // Ten seconds of 44.1 kHz with 16 bits are 882,000 bytes per channel.
-    check("WAV, stereo", wav(500_000_000, 2), 2 * MB, 4);
-    check("WAV, mono", wav(500_000_000, 1), MB, 3);
-    check("AIFF, mono", aiff(400_000_000), MB, 3);
-    check("MP3 without Xing, an hour", repeated(Vec::new(), cbr, 58 * MB), 600 * KB, 3);
-    check("MP3 with Xing", repeated(vbr.clone(), vbr, 80 * MB), 600 * KB, 3);
-    check("MP3 behind a picture of 5 MB", mp3_with_picture(60 * MB), 900 * KB, 5);
-    check("FLAC with a picture of 5 MB", flac_with_picture(400 * MB), 1100 * KB, 5);
-    check("M4A, index last", m4a_index_last(), 600 * KB, 3);
+    check("WAV, stereo", wav(500_000_000, 2), 2200 * KB, 5);
+    check("WAV, mono", wav(500_000_000, 1), 1100 * KB, 4);
+    check("AIFF, mono", aiff(400_000_000), 1100 * KB, 4);
+    check("MP3 without Xing, an hour", repeated(Vec::new(), cbr, 58 * MB), 400 * KB, 2);
+    check("MP3 with Xing", repeated(vbr.clone(), vbr, 80 * MB), 400 * KB, 2);
+    check("MP3 behind a picture of 5 MB", mp3_with_picture(60 * MB), 700 * KB, 3);
+    // Its frames are counted from zero again after ten seconds, which has the demuxer look further than in one piece of music.
+    check("FLAC with a picture of 5 MB", flac_with_picture(400 * MB), 2400 * KB, 6);
+    check("M4A, index last", m4a_index_last(), 450 * KB, 3);
 }
 
 #[test]
@@ -126,7 +127,7 @@ fn check_failure(classifier: &Classifier, name: &str, content: Content, fault: F
     assert_eq!(failure.kind(), expected, "{name}, {fault:?}: {failure}");
     assert!(begun.elapsed() < Duration::from_secs(30), "{name}, {fault:?}: {:?}", begun.elapsed());
     let told = failure.to_string();
-    assert!(told.contains("s3://recordings/a recording"), "{told}");
+    assert!(told.contains("s3://recordings/a recording") || expected == Kind::Misconfigured, "{told}");
     for secret in ["arn:", "123456789012", "4442587FB7D0A2F9", "Sdk", "{"] {
         assert!(!told.contains(secret), "{told}");
     }
