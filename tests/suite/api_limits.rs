@@ -94,25 +94,19 @@ fn slow_clients_are_cut_off() {
 fn who_never_reads_the_answer_is_cut_off() {
     let server = Server::start(&["--patience", "1"]);
     let mut stream = server.connect();
-    let mp3 = std::fs::read(data("audio/vbr-48k.mp3")).unwrap();
-    let head = format!("POST /v1/classify?spectrogram=true HTTP/1.1\r\nhost: {}\r\ncontent-length: {}\r\n\r\n", server.address, mp3.len());
-    // Pipelined requests, whose answers fill every buffer on the way; nobody reads them.
-    let begun = Instant::now();
     stream.set_write_timeout(Some(Duration::from_secs(5))).unwrap();
+    // Pipelined requests, whose answers fill every buffer on the way; nobody reads them.
+    let request = format!("GET /third-party.md HTTP/1.1\r\nhost: {}\r\n\r\n", server.address).repeat(100);
+    let begun = Instant::now();
     let closed = loop {
-        if stream
-            .write_all(head.as_bytes())
-            .and_then(|()| stream.write_all(&mp3))
-            .is_err_and(|error| error.kind() != std::io::ErrorKind::WouldBlock)
-        {
-            break true;
-        }
-        if begun.elapsed() > PATIENCE {
-            break false;
+        match stream.write_all(request.as_bytes()) {
+            Err(error) if error.kind() != std::io::ErrorKind::WouldBlock => break true,
+            _ if begun.elapsed() > PATIENCE => break false,
+            _ => (),
         }
     };
     assert!(closed, "the server still waits");
-    assert_eq!(server.classify("", &mp3).status, 200);
+    assert_eq!(server.get("/health", &[]).status, 200);
 }
 
 #[test]

@@ -12,8 +12,8 @@ use tokio::time::Sleep;
 /// Slower readers than this are cut off, once their patience is used up.
 const MIN_BYTES_PER_SECOND: f64 = 64.0 * 1024.0;
 
-/// A connection that ends with [`io::ErrorKind::TimedOut`] when the time that it could not write exceeds the patience and what the bytes
-/// written so far may take.
+/// A connection that ends with [`io::ErrorKind::TimedOut`] when nothing could be written for longer than the patience, or when all pauses
+/// together exceed the patience and what the bytes written so far may take.
 pub(crate) struct Listened {
     stream: TcpStream,
     patience: Duration,
@@ -40,7 +40,7 @@ impl Listened {
             return attempt;
         }
         let allowed = self.patience + Duration::from_secs_f64(self.written as f64 / MIN_BYTES_PER_SECOND);
-        let left = allowed.saturating_sub(self.waited);
+        let left = allowed.saturating_sub(self.waited).min(self.patience);
         let pause = self.pause.get_or_insert_with(|| Pause { begun: Instant::now(), end: Box::pin(tokio::time::sleep(left)) });
         pause.end.as_mut().poll(context).map(|()| Err(io::ErrorKind::TimedOut.into()))
     }
