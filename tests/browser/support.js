@@ -18,9 +18,12 @@ const FLAGS = [
 ];
 
 /** The server on a free port; `stop` ends that process and no other. */
-export async function startServer(...args) {
+/** Starts a server; an object among the arguments is added to its environment. */
+export async function startServer(...given) {
+  const args = given.filter((argument) => typeof argument === "string");
+  const more = Object.assign({}, ...given.filter((argument) => typeof argument !== "string"));
   const program = process.env.ACOUSTICSENSE_API ?? join(repository, "target/debug/api");
-  const child = spawn(program, ["--port", "0", ...args], { stdio: ["ignore", "pipe", "inherit"], env: { PATH: process.env.PATH } });
+  const child = spawn(program, ["--port", "0", ...args], { stdio: ["ignore", "pipe", "inherit"], env: { PATH: process.env.PATH, ...more } });
   let greeting = "";
   for await (const chunk of child.stdout) {
     greeting += chunk;

@@ -201,7 +201,8 @@ fn a_head_alone_is_judged_and_has_no_length() {
 
 #[test]
 fn the_page_and_its_parts_are_served_safely() {
-    let server = Server::start(&["--upload-origin", "https://bucket.example"]);
+    let bucket = [("AWS_REGION", "eu-central-1"), ("AWS_ACCESS_KEY_ID", "test"), ("AWS_SECRET_ACCESS_KEY", "test")];
+    let server = Server::start_in(&["--uploads", "s3://some-bucket/uploads/"], &bucket);
     for (path, content_type) in [("/", "text/html; charset=utf-8"), ("/third-party.md", "text/markdown; charset=utf-8")] {
         let answer = server.get(path, &[]);
         assert_eq!((answer.status, answer.header("content-type")), (200, content_type), "{path}");
@@ -213,7 +214,7 @@ fn the_page_and_its_parts_are_served_safely() {
     let page = server.get("/", &[]);
     let policy = page.header("content-security-policy");
     assert!(policy.contains("default-src 'none'; script-src 'self'; style-src 'self';") && !policy.contains("unsafe"), "{policy}");
-    assert!(policy.contains("connect-src 'self' https://bucket.example;"), "{policy}");
+    assert!(policy.contains("connect-src 'self' https://some-bucket.s3.eu-central-1.amazonaws.com;"), "{policy}");
     assert_eq!(server.get("/health", &[]).header("content-security-policy").split(';').next(), Some("default-src 'none'"));
 
     let page = page.text();

@@ -91,6 +91,43 @@ fn slow_clients_are_cut_off() {
 }
 
 #[test]
+fn who_never_reads_the_answer_is_cut_off() {
+    let server = Server::start(&["--patience", "1"]);
+    let mut stream = server.connect();
+    stream.set_write_timeout(Some(Duration::from_secs(5))).unwrap();
+    // Pipelined requests, whose answers fill every buffer on the way; nobody reads them.
+    let request = format!("GET /third-party.md HTTP/1.1\r\nhost: {}\r\n\r\n", server.address).repeat(100);
+    let begun = Instant::now();
+    let closed = loop {
+        match stream.write_all(request.as_bytes()) {
+            Err(error) if error.kind() != std::io::ErrorKind::WouldBlock => break true,
+            _ if begun.elapsed() > PATIENCE => break false,
+            _ => (),
+        }
+    };
+    assert!(closed, "the server still waits");
+    assert_eq!(server.get("/health", &[]).status, 200);
+}
+
+#[test]
+fn headers_of_a_part_that_never_end_are_refused_soon() {
+    let server = Server::start(&[]);
+    let mut stream = server.connect();
+    let head =
+        "POST /v1/classify HTTP/1.1\r\nconnection: close\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: 50000000\r\n";
+    write!(stream, "{head}host: {}\r\n\r\n--x\r\ncontent-disposition: ", server.address).unwrap();
+    // A megabyte of the fifty that were announced.
+    for _ in 0..1000 {
+        if stream.write_all(&[b'a'; 1000]).is_err() {
+            break;
+        }
+    }
+    let mut answer = [0; 12];
+    stream.read_exact(&mut answer).unwrap();
+    assert_eq!(&answer, b"HTTP/1.1 400", "{}", String::from_utf8_lossy(&answer));
+}
+
+#[test]
 fn a_crowd_is_asked_to_come_back_and_the_next_one_is_served() {
     let server = Server::start(&["--patience", "30"]);
     let head = format!("POST /v1/classify HTTP/1.1\r\nhost: {}\r\ncontent-length: 1000\r\n\r\nabc", server.address);

@@ -35,7 +35,8 @@ pub(crate) struct Answer {
 /// The program without the variables that would choose another door or model.
 pub(crate) fn command() -> Command {
     let mut command = Command::new(program("api", "api"));
-    for variable in ["AWS_LAMBDA_RUNTIME_API", "ACOUSTICSENSE_MODEL", "ACOUSTICSENSE_PRECISION", "ACOUSTICSENSE_THREADS"] {
+    let ours = ["MODEL", "PRECISION", "THREADS", "UPLOADS", "SOURCES"].map(|name| format!("ACOUSTICSENSE_{name}"));
+    for variable in ours.iter().map(String::as_str).chain(["AWS_LAMBDA_RUNTIME_API", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"]) {
         command.env_remove(variable);
     }
     command.stdin(Stdio::null());
@@ -45,7 +46,14 @@ pub(crate) fn command() -> Command {
 impl Server {
     /// Starts it on a free port and waits until it says that it is ready.
     pub(crate) fn start(arguments: &[&str]) -> Self {
-        let mut child = command().args(["--port", "0"]).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+        Self::start_in(arguments, &[])
+    }
+
+    /// The same with some variables of its environment set.
+    pub(crate) fn start_in(arguments: &[&str], environment: &[(&str, &str)]) -> Self {
+        let mut command = command();
+        command.args(["--port", "0"]).args(arguments).envs(environment.iter().copied());
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let output = child.stdout.take().unwrap();
         let (sender, receiver) = mpsc::channel();
         thread::spawn(move || BufReader::new(output).lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));

@@ -1,6 +1,8 @@
 //! A request's body while it comes in: measured, timed, and never abandoned half-read without a chance for the client to hear why.
 
 use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
@@ -18,6 +20,9 @@ pub(crate) const MAX_FILE_BYTES: usize = 50 * 1024 * 1024;
 pub(crate) const MAX_EXTRA_BYTES: usize = 256 * 1024;
 /// Slower clients than this are cut off: they would hold a place that others wait for.
 const MIN_BYTES_PER_SECOND: f64 = 64.0 * 1024.0;
+
+/// Headers of a part of a form that are longer have no end.
+const MAX_PART_HEADERS: usize = 16 * 1024;
 
 /// A refused body is still read for this long, through pauses no longer than the second, and up to this size: many clients only listen
 /// when they have sent everything.
@@ -131,6 +136,43 @@ impl Stream for Incoming {
             Poll::Pending if this.silence.as_mut().poll(context).is_ready() => Poll::Ready(Some(Err(slow()))),
             Poll::Pending => Poll::Pending,
         }
+    }
+}
+
+/// A form's body, for a parser that takes all that there is before it looks at any of it, and goes over everything again when the headers
+/// of a part have not ended: here it gets one piece at a time, and no more when they do not end.
+pub(crate) struct Gulps {
+    body: Incoming,
+    /// Bytes that were handed on since the parser last had use for some.
+    unread: Arc<AtomicUsize>,
+    swallowing: bool,
+}
+
+impl Gulps {
+    /// The body, and the count that the parser's owner sets back whenever a part begins or goes on.
+    pub(crate) fn of(body: Incoming) -> (Self, Arc<AtomicUsize>) {
+        let unread = Arc::new(AtomicUsize::new(0));
+        (Self { body, unread: Arc::clone(&unread), swallowing: false }, unread)
+    }
+}
+
+impl Stream for Gulps {
+    type Item = Result<Bytes, Problem>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if std::mem::take(&mut self.swallowing) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        if self.unread.load(Ordering::Relaxed) > MAX_PART_HEADERS {
+            return Poll::Ready(Some(Err(Problem::new(Kind::BadRequest, "the headers of a part of the form do not end"))));
+        }
+        let chunk = Pin::new(&mut self.body).poll_next(context);
+        if let Poll::Ready(Some(Ok(chunk))) = &chunk {
+            self.unread.fetch_add(chunk.len(), Ordering::Relaxed);
+            self.swallowing = true;
+        }
+        chunk
     }
 }
 

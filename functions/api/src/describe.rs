@@ -10,7 +10,8 @@ use genre::{EngineInfo, FORMATS, Manifest};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::router::App;
+use crate::cloud::MAX_UPLOAD_BYTES;
+use crate::router::{App, UPLOADS};
 
 /// The contract, a file of its own.
 pub(crate) const OPENAPI: &str = include_str!("../openapi.json");
@@ -34,6 +35,8 @@ struct About<'a> {
 struct Limits {
     file_bytes: usize,
     formats: &'static str,
+    /// The largest file that can be uploaded for a call; `null` where none can.
+    upload_bytes: Option<u64>,
     /// Only so much from the beginning is looked at, so only so much needs to be sent, seconds; `null`: the whole recording.
     head_s: Option<f64>,
 }
@@ -45,11 +48,24 @@ pub(crate) async fn model(State(app): State<App>) -> Response {
         Needs::Head { seconds } => Some(seconds),
         Needs::WholeTrack => None,
     };
-    let limits = Limits { file_bytes: app.file_bytes, formats: FORMATS, head_s };
+    let upload_bytes = app.cloud.takes_uploads().then_some(MAX_UPLOAD_BYTES);
+    let limits = Limits { file_bytes: app.file_bytes, formats: FORMATS, upload_bytes, head_s };
     Json(About { manifest: classifier.manifest(), model: classifier.model(), engine: classifier.engine(), limits }).into_response()
 }
 
+/// The contract of a server with or without uploads: clients look there for what it takes.
+pub(crate) fn contract(uploads: bool) -> String {
+    if uploads {
+        return OPENAPI.to_owned();
+    }
+    let mut document: Value = serde_json::from_str(OPENAPI).unwrap_or_default();
+    if let Some(paths) = document["paths"].as_object_mut() {
+        paths.remove(UPLOADS);
+    }
+    document.to_string()
+}
+
 /// The contract.
-pub(crate) async fn openapi() -> ([(HeaderName, &'static str); 1], &'static str) {
-    ([(header::CONTENT_TYPE, "application/json")], OPENAPI)
+pub(crate) async fn openapi(State(app): State<App>) -> ([(HeaderName, &'static str); 1], String) {
+    ([(header::CONTENT_TYPE, "application/json")], app.contract.to_string())
 }

@@ -1,6 +1,7 @@
-//! The three ways in which audio comes in: as the body itself, as parts of a form, as base64 in JSON.
+//! The ways in which audio comes in: as the body itself, as parts of a form, as base64 in JSON, or as the name of an object in S3.
 
 use std::borrow::Cow;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::body::Body;
@@ -12,9 +13,10 @@ use base64::Engine as _;
 use base64::alphabet;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use serde::Deserialize;
+use store::{Object, StoreError};
 use tokio_stream::StreamExt;
 
-use crate::body::{Incoming, MAX_EXTRA_BYTES, MAX_FILE_BYTES, too_large};
+use crate::body::{Gulps, Incoming, MAX_EXTRA_BYTES, MAX_FILE_BYTES, too_large};
 use crate::problem::{Kind, Problem};
 use crate::query::quoted;
 
@@ -29,6 +31,18 @@ pub(crate) struct Upload {
     pub(crate) name: Option<String>,
     /// The file itself.
     pub(crate) bytes: Vec<u8>,
+}
+
+/// What a request brings.
+pub(crate) enum Intake {
+    /// Files in its body.
+    Sent(Vec<Upload>),
+    /// The address of one.
+    Stored {
+        object: Object,
+        /// Its name: what the client says, or else what the object is called.
+        name: Option<String>,
+    },
 }
 
 /// Standard base64, with or without its padding.
@@ -65,7 +79,7 @@ pub(crate) fn way(headers: &HeaderMap) -> Result<Way, Problem> {
 }
 
 /// Reads the body. Several files come back in their order; that there is at least one is checked.
-pub(crate) async fn read(parts: Parts, body: Body, way: Way, patience: Duration) -> Result<Vec<Upload>, Problem> {
+pub(crate) async fn read(parts: Parts, body: Body, way: Way, patience: Duration) -> Result<Intake, Problem> {
     let limit = match way {
         Way::Raw => MAX_FILE_BYTES,
         Way::Form => MAX_FILE_BYTES + MAX_EXTRA_BYTES,
@@ -73,18 +87,20 @@ pub(crate) async fn read(parts: Parts, body: Body, way: Way, patience: Duration)
     };
     let body = Incoming::new(body, &parts.headers, limit, patience)?;
     match way {
-        Way::Raw => Ok(vec![Upload { name: None, bytes: body.collect().await? }]),
-        Way::Form => form(Request::from_parts(parts, Body::from_stream(body))).await,
+        Way::Raw => Ok(Intake::Sent(vec![Upload { name: None, bytes: body.collect().await? }])),
+        Way::Form => form(parts, body).await.map(Intake::Sent),
         Way::Json => {
             let bytes = body.collect().await?;
             // Decoding 70 MB of base64 would hold up the executor's thread.
-            let upload = tokio::task::spawn_blocking(move || json(&bytes)).await;
-            upload.unwrap_or_else(|_| Err(Problem::internal())).map(|upload| vec![upload])
+            let intake = tokio::task::spawn_blocking(move || json(&bytes)).await;
+            intake.unwrap_or_else(|_| Err(Problem::internal()))
         }
     }
 }
 
-async fn form(request: Request) -> Result<Vec<Upload>, Problem> {
+async fn form(parts: Parts, body: Incoming) -> Result<Vec<Upload>, Problem> {
+    let (gulps, unread) = Gulps::of(body);
+    let request = Request::from_parts(parts, Body::from_stream(gulps));
     let unreadable = |_| Problem::new(Kind::BadRequest, "the multipart body has no boundary in its Content-Type");
     let mut form = Multipart::from_request(request, &()).await.map_err(unreadable)?;
     let mut uploads = Vec::new();
@@ -100,16 +116,18 @@ async fn form(request: Request) -> Result<Vec<Upload>, Problem> {
                 format!("one request may carry up to {MAX_FILES} files; send the others in another one"),
             ));
         }
+        unread.store(0, Ordering::Relaxed);
         let name = part.file_name().and_then(file_name);
-        uploads.push(Upload { name, bytes: part_bytes(&mut part).await? });
+        uploads.push(Upload { name, bytes: part_bytes(&mut part, &unread).await? });
     }
     if uploads.is_empty() { Err(bad_part("there is no part")) } else { Ok(uploads) }
 }
 
-async fn part_bytes(part: &mut Field<'_>) -> Result<Vec<u8>, Problem> {
+async fn part_bytes(part: &mut Field<'_>, unread: &AtomicUsize) -> Result<Vec<u8>, Problem> {
     let mut bytes = Vec::new();
     while let Some(chunk) = part.next().await {
         bytes.extend_from_slice(&chunk.map_err(|error| cause(&error))?);
+        unread.store(0, Ordering::Relaxed);
         if bytes.len() > MAX_FILE_BYTES {
             return Err(too_large());
         }
@@ -145,9 +163,9 @@ struct JsonBody<'a> {
     s3: Option<String>,
 }
 
-fn json(bytes: &[u8]) -> Result<Upload, Problem> {
+fn json(bytes: &[u8]) -> Result<Intake, Problem> {
     let refuse = |detail: &str| Err(Problem::new(Kind::BadRequest, detail));
-    let no_such_object = "the JSON body must be an object with \"audio\" (base64) and, if you like, \"name\"";
+    let no_such_object = "the JSON body must be an object with \"audio\" (base64) or \"s3\" (s3://bucket/key) and, if you like, \"name\"";
     let body: JsonBody<'_> = match serde_json::from_slice(bytes) {
         // serde would also take an array of the values.
         Ok(_) if !bytes.trim_ascii_start().starts_with(b"{") => return refuse(no_such_object),
@@ -155,21 +173,27 @@ fn json(bytes: &[u8]) -> Result<Upload, Problem> {
         Err(error) if error.is_data() => return refuse(no_such_object),
         Err(error) => return refuse(&format!("the body is not JSON: line {}, column {}", error.line(), error.column())),
     };
-    if body.s3.is_some() {
-        return Err(Problem::new(Kind::NotConfigured, "reading from S3 is not configured here; send the audio itself"));
+    let name = body.name.as_deref().and_then(file_name);
+    if let Some(address) = body.s3 {
+        if body.audio.is_some() {
+            return refuse("the JSON body has both \"audio\" and \"s3\"; send one of them");
+        }
+        let object: Object = address.parse().map_err(|error: StoreError| Problem::new(Kind::BadRequest, format!("\"s3\": {error}")))?;
+        let name = name.or_else(|| file_name(object.file_name()));
+        return Ok(Intake::Stored { object, name });
     }
     let Some(audio) = body.audio else {
         return refuse("the JSON body has no \"audio\"; put the file into it as base64");
     };
     match BASE64.decode(audio.as_bytes()) {
         Ok(bytes) if bytes.len() > MAX_FILE_BYTES => Err(too_large()),
-        Ok(bytes) => Ok(Upload { name: body.name.as_deref().and_then(file_name), bytes }),
+        Ok(bytes) => Ok(Intake::Sent(vec![Upload { name, bytes }])),
         Err(_) => refuse("\"audio\" is not base64 (standard alphabet, without line breaks)"),
     }
 }
 
 /// The last component of a path in either system's style, without characters that could disturb a terminal, a table or a page.
-fn file_name(path: &str) -> Option<String> {
+pub(crate) fn file_name(path: &str) -> Option<String> {
     let last = path.rsplit(['/', '\\']).next().unwrap_or_default();
     // Marks that turn the direction of writing can make one name look like another.
     let turns = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -180,7 +204,7 @@ fn file_name(path: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Way, file_name, json, way};
+    use super::{Intake, Way, file_name, json, way};
     use axum::http::{HeaderMap, HeaderValue, header};
 
     #[test]
@@ -238,13 +262,28 @@ mod tests {
             (r#"["AQID"]"#, Err("must be an object")),
             (r#"{"audio":"#, Err("is not JSON: line 1")),
             ("", Err("is not JSON")),
-            (r#"{"s3":"s3://bucket/key"}"#, Err("S3 is not configured")),
+            (r#"{"s3":"s3://bucket/key","audio":"AQID"}"#, Err("send one of them")),
+            (r#"{"s3":"http://169.254.169.254/latest"}"#, Err("begins with s3://")),
+            (r#"{"s3":"s3://bucket/"}"#, Err("no object")),
+            (r#"{"s3":""}"#, Err("begins with s3://")),
         ] {
             match (json(body.as_bytes()), expected) {
-                (Ok(upload), Ok(bytes)) => assert_eq!(upload.bytes, bytes, "{body}"),
+                (Ok(Intake::Sent(uploads)), Ok(bytes)) => assert_eq!(uploads[0].bytes, bytes, "{body}"),
                 (Err(problem), Err(part)) => assert!(problem.detail().contains(part), "{body}: {problem}"),
-                (found, _) => panic!("{body}: {:?}", found.map(|upload| upload.bytes)),
+                (found, expected) => panic!("{body}: {} instead of {expected:?}", found.is_ok()),
             }
+        }
+    }
+
+    #[test]
+    fn objects_in_s3_are_named() {
+        for (body, expected) in [
+            (r#"{"s3":"s3://bucket/up/a.mp3"}"#, "a.mp3"),
+            (r#"{"s3":"s3://bucket/up/a.mp3","name":"my/song.mp3"}"#, "song.mp3"),
+            (r#"{"s3":"s3://bucket/up/a.mp3","name":".."}"#, "a.mp3"),
+        ] {
+            let Ok(Intake::Stored { object, name }) = json(body.as_bytes()) else { panic!("{body}") };
+            assert_eq!((object.to_string().as_str(), name.as_deref()), ("s3://bucket/up/a.mp3", Some(expected)));
         }
     }
 }

@@ -11,7 +11,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use lambda_runtime::{Error, LambdaEvent, service_fn};
@@ -59,9 +59,10 @@ pub(crate) fn run(options: Result<Options, clap::Error>, runtime_api: &str) -> a
 
 /// Any event in, an HTTP response out: an event that is no HTTP request is a problem, never a failed invocation.
 async fn answer(router: Router, event: Value) -> ApiGatewayV2httpResponse {
-    let response = match request(event) {
-        Ok(request) => router.oneshot(request).await.unwrap_or_else(|never| match never {}),
-        Err(problem) => secure(problem.into_response()),
+    let response = match (bare_stage(&event), request(event)) {
+        (Some(page), _) => secure(Redirect::permanent(&page).into_response()),
+        (None, Ok(request)) => router.oneshot(request).await.unwrap_or_else(|never| match never {}),
+        (None, Err(problem)) => secure(problem.into_response()),
     };
     let answer = gateway_response(response).await;
     let bytes = serde_json::to_vec(&answer).map_or(usize::MAX, |json| json.len());
@@ -98,6 +99,14 @@ fn request(event: Value) -> Result<Request, Problem> {
         headers.remove(header::TRANSFER_ENCODING);
     }
     request.body(Body::from(body)).map_err(|_| refuse("the event's path or query is not valid in a URI"))
+}
+
+/// The page's address, where an event asks for its stage without the slash at the end: from there, the page's relative links would lead
+/// past the stage.
+fn bare_stage(event: &Value) -> Option<String> {
+    let (path, stage) = (event["rawPath"].as_str()?, event["requestContext"]["stage"].as_str()?);
+    let named = !stage.is_empty() && stage.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
+    (named && path.strip_prefix('/') == Some(stage)).then(|| format!("{path}/"))
 }
 
 /// A named stage stands in front of every path, unless a custom domain hides it.
@@ -154,7 +163,7 @@ fn report_init_error(runtime_api: &str, message: &str) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_ANSWER_BYTES, answer, without_stage};
+    use super::{MAX_ANSWER_BYTES, answer, bare_stage, without_stage};
     use aws_lambda_events::encodings::Body;
     use axum::Router;
     use axum::routing::get;
@@ -185,6 +194,24 @@ mod tests {
             let problem: Value = serde_json::from_str(&body).expect("JSON");
             assert_eq!((status, &problem["kind"]), (500, &json!("answer-too-large")), "{path}");
         }
+    }
+
+    #[tokio::test]
+    async fn a_stage_without_a_slash_leads_to_the_page() {
+        let event = |path: &str, stage: &str| json!({ "rawPath": path, "requestContext": { "stage": stage } });
+        for (path, stage, expected) in [
+            ("/prod", "prod", Some("/prod/")),
+            ("/prod/", "prod", None),
+            ("/prod/v1/model", "prod", None),
+            ("/product", "prod", None),
+            ("/", "$default", None),
+            ("/", "", None),
+            ("/$default", "$default", None),
+        ] {
+            assert_eq!(bare_stage(&event(path, stage)).as_deref(), expected, "{path} in stage {stage:?}");
+        }
+        let answer = answer(Router::new(), event("/prod", "prod")).await;
+        assert_eq!((answer.status_code, answer.headers["location"].to_str().ok()), (308, Some("/prod/")));
     }
 
     #[test]

@@ -14,6 +14,8 @@ use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 
+use crate::stall::Listened;
+
 /// More connections than this wait in the kernel's queue.
 const MAX_CONNECTIONS: usize = 256;
 /// How long answers under way may take after the signal to stop.
@@ -49,7 +51,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, patience: Durat
         let service = TowerToHyperService::new(router.clone());
         let mut builder = http1::Builder::new();
         builder.timer(TokioTimer::new()).header_read_timeout(patience);
-        let connection = graceful.watch(builder.serve_connection(TokioIo::new(stream), service));
+        let connection = graceful.watch(builder.serve_connection(TokioIo::new(Listened::new(stream, patience)), service));
         tokio::spawn(async move {
             // Clients that break off are not worth a line.
             let _ = connection.await;

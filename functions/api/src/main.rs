@@ -6,6 +6,7 @@ mod accept;
 mod answer;
 mod body;
 mod classify;
+mod cloud;
 mod describe;
 mod doorman;
 mod greeting;
@@ -17,6 +18,8 @@ mod page;
 mod problem;
 mod query;
 mod router;
+mod stall;
+mod uploads;
 mod work;
 
 use std::io::Write as _;

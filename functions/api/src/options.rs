@@ -8,7 +8,9 @@ use std::time::Duration;
 use clap::Parser;
 use genre::manifest::Precision;
 use genre::{Classifier, Model, ModelError};
+use store::{Allowed, Place, StoreError};
 
+use crate::cloud::Cloud;
 use crate::doorman::Doorman;
 use crate::router::Door;
 
@@ -40,10 +42,14 @@ pub(crate) struct Options {
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=256))]
     threads: Option<u16>,
 
-    /// Where the page may send files that are too large for a call, e.g. https://BUCKET.s3.REGION.amazonaws.com
-    /// [env: ACOUSTICSENSE_UPLOAD_ORIGIN]
-    #[arg(long, value_name = "ORIGIN", value_parser = origin)]
-    upload_origin: Option<String>,
+    /// Folder in S3 for files that are too large for a call, e.g. s3://BUCKET/uploads/; without it none are taken
+    /// [env: ACOUSTICSENSE_UPLOADS]
+    #[arg(long, value_name = "S3", value_parser = folder)]
+    uploads: Option<Place>,
+
+    /// Folders in S3 from which a client may name recordings, apart by commas [env: ACOUSTICSENSE_SOURCES]
+    #[arg(long, value_name = "S3,…", default_value = "")]
+    sources: Allowed,
 
     /// Seconds that a client may keep silent while it sends a request
     #[arg(long, value_name = "SECONDS", default_value = "15", value_parser = clap::value_parser!(u16).range(1..=600))]
@@ -51,11 +57,12 @@ pub(crate) struct Options {
 }
 
 /// Options that may also come from the environment, and the variables.
-const FROM_ENVIRONMENT: [(&str, &str); 4] = [
+const FROM_ENVIRONMENT: [(&str, &str); 5] = [
     ("--model", "ACOUSTICSENSE_MODEL"),
     ("--precision", "ACOUSTICSENSE_PRECISION"),
     ("--threads", "ACOUSTICSENSE_THREADS"),
-    ("--upload-origin", "ACOUSTICSENSE_UPLOAD_ORIGIN"),
+    ("--uploads", "ACOUSTICSENSE_UPLOADS"),
+    ("--sources", Allowed::VARIABLE),
 ];
 
 impl Options {
@@ -91,7 +98,7 @@ impl Options {
 
     /// The door that takes files of up to `file_bytes`.
     pub(crate) fn door(&self, file_bytes: usize, doorman: Option<Doorman>) -> Door {
-        Door { file_bytes, patience: self.patience(), doorman, upload_origin: self.upload_origin.clone() }
+        Door { file_bytes, patience: self.patience(), doorman, cloud: Cloud::new(self.uploads.clone(), self.sources.clone()) }
     }
 
     /// How long the next bytes of a request are waited for.
@@ -107,30 +114,15 @@ fn host(word: &str) -> Result<IpAddr, String> {
     }
 }
 
-/// A scheme, a host and perhaps a port: nothing that could end the place in a header where it will stand.
-fn origin(word: &str) -> Result<String, &'static str> {
-    let authority = word.strip_prefix("https://").or_else(|| word.strip_prefix("http://")).unwrap_or_default();
-    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
-    let named = !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'));
-    let sound = named && port.parse::<u16>().is_ok();
-    sound.then(|| word.to_owned()).ok_or("use a scheme and a host alone, e.g. https://bucket.s3.eu-central-1.amazonaws.com")
+/// A place whose end is clear: `s3://bucket/uploads` would hold `uploads-private/x` as well.
+fn folder(word: &str) -> Result<Place, String> {
+    let place: Place = word.parse().map_err(|error: StoreError| error.to_string())?;
+    if place.is_folder() { Ok(place) } else { Err("use a folder, with a slash at its end, e.g. s3://bucket/uploads/".to_owned()) }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Options, origin};
-
-    #[test]
-    fn an_origin_is_a_scheme_and_a_host() {
-        for word in ["https://bucket.s3.eu-central-1.amazonaws.com", "http://127.0.0.1:9000", "https://media.example:8443"] {
-            assert_eq!(origin(word).as_deref(), Ok(word));
-        }
-        for word in
-            ["", "*", "bucket", "https://", "https://*", "https://a/b", "https://a; script-src *", "https://a:b", "https://a b", "data:"]
-        {
-            assert!(origin(word).is_err(), "{word}");
-        }
-    }
+    use super::Options;
 
     fn read(arguments: &[&str], environment: &[(&str, &str)]) -> Result<Options, clap::Error> {
         let arguments = ["api"].iter().chain(arguments).map(Into::into).collect();
@@ -148,6 +140,23 @@ mod tests {
         let options = read(&[], &empty).expect("empty means none");
         assert!(options.model.is_none() && options.precision.is_none() && options.threads.is_none());
         assert!(read(&[], &[("ACOUSTICSENSE_THREADS", "0")]).is_err());
-        assert!(read(&[], &[("ACOUSTICSENSE_UPLOAD_ORIGIN", "https://a https://b")]).is_err());
+    }
+
+    #[test]
+    fn places_in_s3_have_a_clear_end() {
+        let options = read(&[], &[("ACOUSTICSENSE_UPLOADS", "s3://bucket/up/"), ("ACOUSTICSENSE_SOURCES", "s3://one/ s3://two/b/")]);
+        let options = options.expect("good values");
+        assert_eq!(options.uploads.expect("set").to_string(), "s3://bucket/up/");
+        assert_eq!(options.sources.places().len(), 2);
+        assert!(read(&[], &[]).expect("nothing is needed").sources.is_empty());
+        for (name, value) in [
+            ("ACOUSTICSENSE_UPLOADS", "s3://bucket/up"),
+            ("ACOUSTICSENSE_UPLOADS", "bucket/up/"),
+            ("ACOUSTICSENSE_UPLOADS", "s3://bucket/up/ s3://other/"),
+            ("ACOUSTICSENSE_SOURCES", "s3://bucket/up"),
+            ("ACOUSTICSENSE_SOURCES", "https://bucket/"),
+        ] {
+            assert!(read(&[], &[(name, value)]).is_err(), "{name}={value}");
+        }
     }
 }

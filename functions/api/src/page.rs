@@ -31,7 +31,7 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
 static PAGE: LazyLock<String> = LazyLock::new(|| INDEX.replace(FOLDER, &format!("assets/{}/", *VERSION)));
 
 /// What the page may load and call: its own origin, pictures and recordings that it holds itself, and the bucket that uploads go to.
-pub(crate) fn policy(upload_origin: Option<&str>) -> String {
+fn policy(upload_origin: Option<&str>) -> String {
     let (gap, upload_origin) = upload_origin.map_or(("", ""), |origin| (" ", origin));
     format!(
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src blob:; \
@@ -42,8 +42,8 @@ pub(crate) fn policy(upload_origin: Option<&str>) -> String {
 /// The page, with the policy that lets it do its work.
 pub(crate) async fn index(State(app): State<App>, headers: HeaderMap) -> Response {
     let mut response = text(&headers, "text/html; charset=utf-8", &PAGE);
-    // Its parts are letters, digits and the punctuation of an origin, see `options::origin`.
-    if let Ok(policy) = HeaderValue::from_str(&app.page_policy) {
+    // The origin is scheme, host and port as the SDK makes them.
+    if let Ok(policy) = HeaderValue::from_str(&policy(app.cloud.upload_origin().await)) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response

@@ -7,7 +7,7 @@ use std::fmt;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use genre::{AudioError, Error};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// An error as clients see it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,7 +21,7 @@ pub(crate) struct Problem {
     /// What happened this time, and what to do about it.
     detail: String,
     /// A stable word for programs.
-    kind: &'static str,
+    kind: Kind,
     #[serde(skip)]
     retry_after_s: Option<u32>,
 }
@@ -51,11 +51,15 @@ kinds! {
     StartBehindEnd = "start-behind-end", BAD_REQUEST, "The start lies behind the end of the audio.";
     BadRequest = "bad-request", BAD_REQUEST, "The request cannot be read.";
     ForbiddenHost = "forbidden-host", FORBIDDEN, "This server does not answer under that name.";
+    NotAllowed = "not-allowed", FORBIDDEN, "This object may not be read from here.";
     CrossSite = "cross-site", FORBIDDEN, "Requests from other sites are not answered.";
     NotFound = "not-found", NOT_FOUND, "There is nothing under this address.";
+    NoSuchObject = "no-such-object", NOT_FOUND, "There is no such object in S3.";
     MethodNotAllowed = "method-not-allowed", METHOD_NOT_ALLOWED, "This address takes another method.";
     NotAcceptable = "not-acceptable", NOT_ACCEPTABLE, "None of the wanted formats can be given.";
     SlowClient = "slow-client", REQUEST_TIMEOUT, "The request came in too slowly.";
+    Changed = "changed", CONFLICT, "The object has changed while it was read.";
+    Archived = "archived", CONFLICT, "The object is archived.";
     TooLarge = "too-large", PAYLOAD_TOO_LARGE, "The request is too large.";
     TooLong = "too-long", PAYLOAD_TOO_LARGE, "The recording is too long.";
     UnsupportedMediaType = "unsupported-media-type", UNSUPPORTED_MEDIA_TYPE, "The body is of a type that is not read here.";
@@ -68,9 +72,16 @@ kinds! {
     Unreadable = "unreadable", UNPROCESSABLE_ENTITY, "The audio cannot be read.";
     Busy = "busy", TOO_MANY_REQUESTS, "Too many requests at once.";
     Overloaded = "overloaded", SERVICE_UNAVAILABLE, "The server is overloaded.";
+    StorageUnavailable = "storage-unavailable", SERVICE_UNAVAILABLE, "S3 does not answer.";
     NotConfigured = "not-configured", NOT_IMPLEMENTED, "This is not configured here.";
     AnswerTooLarge = "answer-too-large", INTERNAL_SERVER_ERROR, "The answer is larger than can be sent.";
     Internal = "internal", INTERNAL_SERVER_ERROR, "The server failed.";
+}
+
+impl Serialize for Kind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.parts().0)
+    }
 }
 
 impl Problem {
@@ -78,12 +89,17 @@ impl Problem {
     pub(crate) fn new(kind: Kind, detail: impl Into<String>) -> Self {
         let (word, status, title) = kind.parts();
         let (uri, status) = (format!("/problems/{word}"), status.as_u16());
-        Self { uri, title, status, detail: detail.into(), kind: word, retry_after_s: None }
+        Self { uri, title, status, detail: detail.into(), kind, retry_after_s: None }
     }
 
     /// Our own fault. What went wrong is for the log, not for the client.
     pub(crate) fn internal() -> Self {
         Self::new(Kind::Internal, "something went wrong on the server; it is not the file's fault")
+    }
+
+    /// What kind it is.
+    pub(crate) fn kind(&self) -> Kind {
+        self.kind
     }
 
     /// The same problem with a hint when to come back.

@@ -17,8 +17,10 @@ use axum::{Router, middleware};
 use genre::Classifier;
 
 use crate::classify::classify;
+use crate::cloud::Cloud;
 use crate::doorman::Doorman;
 use crate::problem::{Kind, Problem};
+use crate::uploads::uploads;
 use crate::work::Workshop;
 use crate::{body, describe, page};
 
@@ -31,8 +33,10 @@ pub(crate) struct App {
     pub(crate) patience: Duration,
     /// The largest file that reaches us through this door.
     pub(crate) file_bytes: usize,
-    /// The page's Content-Security-Policy.
-    pub(crate) page_policy: Arc<str>,
+    /// What may be done in S3.
+    pub(crate) cloud: Arc<Cloud>,
+    /// The OpenAPI document of this server.
+    pub(crate) contract: Arc<str>,
 }
 
 /// What differs between the doors.
@@ -43,8 +47,8 @@ pub(crate) struct Door {
     pub(crate) patience: Duration,
     /// Where there is one, nothing is answered that he does not let in.
     pub(crate) doorman: Option<Doorman>,
-    /// Where browsers may send uploads, e.g. a bucket's origin.
-    pub(crate) upload_origin: Option<String>,
+    /// What may be done in S3.
+    pub(crate) cloud: Cloud,
 }
 
 /// A path and what it answers to which method.
@@ -59,7 +63,11 @@ const ROUTES: &[Route] = &[
     ("/openapi.json", || get(describe::openapi)),
     ("/v1/model", || get(describe::model)),
     ("/v1/classify", || post(classify)),
+    (UPLOADS, || post(uploads)),
 ];
+
+/// Only there where a place for uploads is configured.
+pub(crate) const UPLOADS: &str = "/v1/uploads";
 
 /// Sent with every answer that has no policy of its own, as the page has.
 const POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -79,10 +87,11 @@ pub(crate) fn router(classifier: Classifier, door: Door) -> Router {
         workshop: Workshop::new(Arc::new(classifier)),
         patience: door.patience,
         file_bytes: door.file_bytes,
-        page_policy: page::policy(door.upload_origin.as_deref()).into(),
+        contract: describe::contract(door.cloud.takes_uploads()).into(),
+        cloud: Arc::new(door.cloud),
     };
     let mut router = Router::new();
-    for (path, methods) in ROUTES {
+    for (path, methods) in ROUTES.iter().filter(|(path, _)| *path != UPLOADS || app.cloud.takes_uploads()) {
         router = router.route(path, methods());
     }
     router = router.fallback(not_found).method_not_allowed_fallback(method_not_allowed);

@@ -10,6 +10,7 @@ use base64::prelude::BASE64_STANDARD;
 use genre::{Classifier, Report, Source, Stage};
 use serde::Serialize;
 use serde_json::{Value, json};
+use store::Reading;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -28,6 +29,23 @@ pub(crate) struct Workshop {
     seats: Arc<Semaphore>,
     /// Requests that are being judged.
     benches: Arc<Semaphore>,
+}
+
+/// One recording to be judged.
+pub(crate) struct Recording {
+    /// Its name, where the client tells one.
+    pub(crate) name: Option<String>,
+    /// Its bytes.
+    pub(crate) source: Source,
+    /// Where they come from S3: how that goes.
+    pub(crate) reading: Option<Reading>,
+}
+
+impl From<Upload> for Recording {
+    fn from(upload: Upload) -> Self {
+        let len = upload.bytes.len() as u64;
+        Self { name: upload.name, source: Source::reader(Cursor::new(upload.bytes), len), reading: None }
+    }
 }
 
 /// The right to send a body. Given back when the work is done, or when the request is abandoned before it began.
@@ -75,11 +93,11 @@ impl Workshop {
         Arc::clone(&self.seats).try_acquire_owned().map(|permit| Seat { _permit: permit }).map_err(busy)
     }
 
-    /// Begins to judge `uploads` one after the other and tells how it goes.
+    /// Begins to judge `recordings` one after the other and tells how it goes.
     ///
     /// When the receiver is dropped, that is when the client has gone, the work ends after the file at hand. The channel needs no bound:
     /// the number of files bounds it, and a slow reader must not hold a bench.
-    pub(crate) async fn judge(&self, seat: Seat, uploads: Vec<Upload>, wishes: Wishes) -> Result<UnboundedReceiver<Event>, Problem> {
+    pub(crate) async fn judge(&self, seat: Seat, recordings: Vec<Recording>, wishes: Wishes) -> Result<UnboundedReceiver<Event>, Problem> {
         let bench = tokio::time::timeout(WAIT, Arc::clone(&self.benches).acquire_owned()).await;
         let Ok(Ok(bench)) = bench else {
             return Err(Problem::new(Kind::Overloaded, "no thread became free in time; try again in a moment").retry_after(10));
@@ -88,11 +106,11 @@ impl Workshop {
         let classifier = Arc::clone(&self.classifier);
         tokio::task::spawn_blocking(move || {
             let _held = (seat, bench);
-            for (index, upload) in uploads.into_iter().enumerate() {
+            for (index, recording) in recordings.into_iter().enumerate() {
                 if sender.is_closed() {
                     return;
                 }
-                let result = catch_unwind(AssertUnwindSafe(|| one(&classifier, index, upload, wishes, &sender)));
+                let result = catch_unwind(AssertUnwindSafe(|| one(&classifier, index, recording, wishes, &sender)));
                 let result = result.unwrap_or_else(|_| Err(Problem::internal())).map(Box::new);
                 // Nobody listens any more when this fails, and the next round ends.
                 let _ = sender.send(Event::Done { index, result });
@@ -102,10 +120,14 @@ impl Workshop {
     }
 }
 
-fn one(classifier: &Classifier, index: usize, upload: Upload, wishes: Wishes, sender: &UnboundedSender<Event>) -> Result<Report, Problem> {
+fn one(
+    classifier: &Classifier,
+    index: usize,
+    recording: Recording,
+    wishes: Wishes,
+    sender: &UnboundedSender<Event>,
+) -> Result<Report, Problem> {
     let begun = Instant::now();
-    let len = upload.bytes.len() as u64;
-    let source = Source::reader(Cursor::new(upload.bytes), len);
     let mut tell = |stage: Stage<'_>| {
         let found = match &stage {
             Stage::AudioLoaded(audio) => json!({ "audio": audio }),
@@ -115,8 +137,11 @@ fn one(classifier: &Classifier, index: usize, upload: Upload, wishes: Wishes, se
         let stage = StageLine { stage: stage.name(), elapsed_ms: begun.elapsed().as_secs_f64() * 1e3, found };
         let _ = sender.send(Event::Stage { index, stage });
     };
-    let (mut report, view) = classifier.classify_in_stages(source, &wishes.options, &mut tell)?;
-    report.name = upload.name;
+    let judged = classifier.classify_in_stages(recording.source, &wishes.options, &mut tell);
+    // A decoder takes a source that breaks off for a file that ends: its answer is then one about half a file, or a complaint about it.
+    recording.reading.map_or(Ok(()), |reading| reading.trusted())?;
+    let (mut report, view) = judged?;
+    report.name = recording.name;
     if wishes.head {
         // Some containers state the whole length at the beginning, others only seem to: none is better than a wrong one.
         report.duration_s = None;

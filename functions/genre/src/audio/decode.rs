@@ -23,7 +23,7 @@ use super::kind::{self, Kind};
 use super::resample::{self, Resampler};
 use super::source::Source;
 use super::window::{self, Extent};
-use super::{mp4, wav};
+use super::{mp4, tags, wav};
 use crate::error::AudioError;
 
 /// Rates that a recording can sensibly have, Hz; outside, a header lies.
@@ -77,6 +77,7 @@ pub(super) fn decode(mut source: Source, extent: Extent, target_rate_hz: u32) ->
     if let Kind::Foreign(name) = kind {
         return Err(AudioError::Unsupported { what: name.to_owned() });
     }
+    tags::read_over(&mut source)?;
     if kind == Kind::Ours("WAV") {
         wav::complete_sizes(&mut source)?;
     }

@@ -10,6 +10,7 @@ mod kind;
 mod mp4;
 mod resample;
 mod source;
+mod tags;
 mod wav;
 mod window;
 

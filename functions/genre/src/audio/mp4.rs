@@ -4,11 +4,16 @@
 //! ffmpeg applies the edit list first and falls back to the tag, and so do we.
 
 use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::Range;
 
 use super::source::Source;
 
 /// Largest `moov` that is looked into; real ones hold a few hundred kB per hour.
 const MAX_MOOV_BYTES: u64 = 64 * 1024 * 1024;
+/// A larger `moov` may owe its size to pictures, of which nothing is wanted.
+const LARGE_MOOV_BYTES: u64 = 256 * 1024;
+/// Boxes on one level of a `moov` that are walked over: protection against hostile files.
+const MAX_CHILDREN: usize = 1_000;
 /// Boxes on the top level that are walked over before giving up: protection against hostile files.
 const MAX_TOP_LEVEL_BOXES: usize = 10_000;
 
@@ -71,6 +76,9 @@ pub(super) fn read_timing(source: &mut Source) -> io::Result<Option<Timing>> {
                 if body > MAX_MOOV_BYTES {
                     break;
                 }
+                if body > LARGE_MOOV_BYTES {
+                    blank_pictures(source, position + header_bytes..position + header_bytes + body)?;
+                }
                 source.seek(SeekFrom::Start(position + header_bytes))?;
                 let mut moov = Vec::new();
                 source.by_ref().take(body).read_to_end(&mut moov)?;
@@ -87,6 +95,37 @@ pub(super) fn read_timing(source: &mut Source) -> io::Result<Option<Timing>> {
         position = position.saturating_add(size);
     }
     Ok(Some(timing))
+}
+
+/// Has the pictures among iTunes' tags in the `moov` at `body` read as zeros, behind their headers.
+fn blank_pictures(source: &mut Source, body: Range<u64>) -> io::Result<()> {
+    let mut at = body;
+    for (name, skipped) in [(b"udta", 0), (b"meta", 4), (b"ilst", 0), (b"covr", 0)] {
+        let Some(found) = boxes_at(source, &at)?.into_iter().find(|(kind, _)| kind == name) else { return Ok(()) };
+        at = found.1.start + skipped..found.1.end;
+    }
+    for (_, picture) in boxes_at(source, &at)?.iter().filter(|(kind, _)| kind == b"data") {
+        // Type and language stay.
+        source.blank((picture.start + 8).min(picture.end)..picture.end);
+    }
+    Ok(())
+}
+
+/// The boxes that stand one after the other at `place`: type and body.
+fn boxes_at(source: &mut Source, place: &Range<u64>) -> io::Result<Vec<([u8; 4], Range<u64>)>> {
+    let mut boxes = Vec::new();
+    let mut position = place.start;
+    while position + 8 <= place.end && boxes.len() < MAX_CHILDREN {
+        source.seek(SeekFrom::Start(position))?;
+        let mut header = [0; 16];
+        let got = read_fully(source, &mut header)?;
+        let room = place.end - position;
+        let Some((header_bytes, size)) = box_size(&header[..got], room).filter(|&(_, size)| size <= room) else { break };
+        let [_, _, _, _, kind @ .., _, _, _, _, _, _, _, _] = header;
+        boxes.push((kind, position + header_bytes..position + size));
+        position += size;
+    }
+    Ok(boxes)
 }
 
 fn read_fully(source: &mut Source, buffer: &mut [u8]) -> io::Result<usize> {
@@ -216,6 +255,23 @@ mod tests {
         check(file(Some(1024), None), 24_000, 512);
         // An edit of many seconds cuts the music, it is no priming.
         check(file(Some(i32::MAX), None), 48_000, 0);
+    }
+
+    #[test]
+    fn pictures_in_a_large_index_are_read_over() {
+        let picture = |content: u8| {
+            let data = atom(b"data", &[&[0, 0, 0, 13, 0, 0, 0, 0], vec![content; 300_000].as_slice()].concat());
+            let ilst = atom(b"ilst", &[atom(b"\xa9nam", b"12345678"), atom(b"covr", &data)].concat());
+            let udta = atom(b"udta", &atom(b"meta", &[vec![0; 4], ilst].concat()));
+            let moov = atom(b"moov", &[atom(b"mvhd", &[5; 100]), udta, atom(b"free", b"end")].concat());
+            [atom(b"ftyp", b"M4A \0\0\0\0"), atom(b"mdat", &[1; 100]), moov].concat()
+        };
+        let mut source = Source::bytes(picture(7));
+        read_timing(&mut source).expect("memory never fails").expect("it begins with ftyp");
+        std::io::Seek::rewind(&mut source).expect("memory never fails");
+        let mut read = Vec::new();
+        std::io::Read::read_to_end(&mut source, &mut read).expect("memory never fails");
+        assert!(read == picture(0));
     }
 
     #[test]

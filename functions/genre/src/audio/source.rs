@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -17,6 +18,8 @@ pub struct Source {
     seekable: bool,
     /// Bytes that are read instead of those at a position.
     overlays: Vec<(u64, [u8; 4])>,
+    /// Where zeros are read, and the reader is not asked.
+    blanks: Vec<Range<u64>>,
 }
 
 trait ReadSeek: Read + Seek + Send + Sync {}
@@ -26,7 +29,14 @@ impl Source {
     /// Bytes in memory, shared rather than copied.
     pub fn bytes(bytes: impl Into<Arc<[u8]>>) -> Self {
         let bytes: Arc<[u8]> = bytes.into();
-        Self { len: bytes.len() as u64, reader: Box::new(Cursor::new(bytes)), claimed: None, seekable: true, overlays: Vec::new() }
+        Self {
+            len: bytes.len() as u64,
+            reader: Box::new(Cursor::new(bytes)),
+            claimed: None,
+            seekable: true,
+            overlays: Vec::new(),
+            blanks: Vec::new(),
+        }
     }
 
     /// A file. Only what the window needs is read from it.
@@ -45,12 +55,13 @@ impl Source {
             claimed: None,
             seekable: true,
             overlays: Vec::new(),
+            blanks: Vec::new(),
         })
     }
 
     /// Any reader of `len` bytes, positioned at the first.
     pub fn reader(reader: impl Read + Seek + Send + Sync + 'static, len: u64) -> Self {
-        Self { reader: Box::new(reader), len, claimed: None, seekable: true, overlays: Vec::new() }
+        Self { reader: Box::new(reader), len, claimed: None, seekable: true, overlays: Vec::new(), blanks: Vec::new() }
     }
 
     /// Number of bytes.
@@ -73,6 +84,11 @@ impl Source {
         self.overlays.push((position, bytes));
     }
 
+    /// Reads zeros at these positions, without asking where the bytes come from.
+    pub(super) fn blank(&mut self, positions: Range<u64>) {
+        self.blanks.push(positions);
+    }
+
     /// True when there are no bytes at all.
     pub fn is_empty(&self) -> bool {
         self.len == 0
@@ -87,11 +103,19 @@ impl std::fmt::Debug for Source {
 
 impl Read for Source {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.overlays.is_empty() {
+        if self.overlays.is_empty() && self.blanks.is_empty() {
             return self.reader.read(buffer);
         }
         let begin = self.reader.stream_position()?;
-        let read = self.reader.read(buffer)?;
+        if let Some(blank) = self.blanks.iter().find(|blank| blank.contains(&begin)) {
+            let zeros = buffer.len().min(usize::try_from(blank.end - begin).unwrap_or(usize::MAX));
+            buffer[..zeros].fill(0);
+            self.reader.seek(SeekFrom::Start(begin + zeros as u64))?;
+            return Ok(zeros);
+        }
+        let next = self.blanks.iter().map(|blank| blank.start).filter(|&start| start > begin).min();
+        let room = next.map_or(buffer.len(), |next| buffer.len().min(usize::try_from(next - begin).unwrap_or(usize::MAX)));
+        let read = self.reader.read(&mut buffer[..room])?;
         for (position, bytes) in &self.overlays {
             for (at, &byte) in (*position..).zip(bytes) {
                 if let Some(place) = at.checked_sub(begin).and_then(|offset| buffer[..read].get_mut(offset as usize)) {
