@@ -42,3 +42,4 @@ mod start;
 mod support;
 mod tolerance;
 mod toolkit;
+mod worker_events;
