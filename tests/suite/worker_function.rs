@@ -79,9 +79,11 @@ impl Worker {
         }
     }
 
-    /// What it has told CloudWatch so far.
-    pub(crate) fn metrics(&self) -> Vec<Value> {
-        self.lines.try_iter().map(|line| serde_json::from_str(&line).unwrap_or_else(|_| panic!("no metric: {line}"))).collect()
+    /// Ends it: what it has told CloudWatch from its first event to its last.
+    pub(crate) fn metrics(mut self) -> Vec<Value> {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        self.lines.iter().map(|line| serde_json::from_str(&line).unwrap_or_else(|_| panic!("no metric: {line}"))).collect()
     }
 
     /// Waits for its end: its exit code.
