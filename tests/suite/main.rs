@@ -40,5 +40,6 @@ mod readme;
 mod repository;
 mod start;
 mod support;
+mod template;
 mod tolerance;
 mod toolkit;
