@@ -33,6 +33,8 @@ mod lambda;
 mod lambda_emulators;
 mod lambda_events;
 mod lambda_runtime_api;
+mod lambda_stream;
+mod layer;
 mod models;
 mod page;
 mod parity;

@@ -123,8 +123,9 @@ fn remove(folder: &Path) -> anyhow::Result<()> {
     }
 }
 
-fn megabytes(bytes: u64) -> u64 {
-    bytes.div_ceil(1 << 20)
+/// In Lambda's megabytes, with one digit behind the point.
+fn megabytes(bytes: u64) -> f64 {
+    (bytes as f64 / f64::from(1 << 20) * 10.0).round() / 10.0
 }
 
 #[cfg(test)]

@@ -14,13 +14,14 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use lambda_runtime::{Error, LambdaEvent, service_fn};
+use lambda_runtime::{Error, FunctionResponse, LambdaEvent, service_fn};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
 use crate::options::Options;
 use crate::problem::{Kind, Problem};
 use crate::router::{router, secure};
+use crate::stream;
 
 /// What a synchronous call may carry back, less a little for Lambda's own envelope.
 const MAX_ANSWER_BYTES: usize = 6 * 1024 * 1024 - 16 * 1024;
@@ -49,21 +50,32 @@ pub(crate) fn run(options: Result<Options, clap::Error>, runtime_api: &str) -> a
             });
         }
     };
+    let streams = stream::switched_on();
     let service = service_fn(move |event: LambdaEvent<Value>| {
         let router = router.clone();
-        async move { Ok::<_, Error>(answer(router, event.payload).await) }
+        async move {
+            Ok::<_, Error>(if streams && stream::asked_by(&event.payload) {
+                FunctionResponse::StreamingResponse(stream::response(respond(router, event.payload).await))
+            } else {
+                FunctionResponse::BufferedResponse(answer(router, event.payload).await)
+            })
+        }
     });
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(lambda_runtime::run(service)).map_err(|error| anyhow::anyhow!("the Lambda runtime ended: {error}"))
 }
 
 /// Any event in, an HTTP response out: an event that is no HTTP request is a problem, never a failed invocation.
-async fn answer(router: Router, event: Value) -> ApiGatewayV2httpResponse {
-    let response = match request(event) {
+async fn respond(router: Router, event: Value) -> Response {
+    match request(event) {
         Ok(request) => router.oneshot(request).await.unwrap_or_else(|never| match never {}),
         Err(problem) => secure(problem.into_response()),
-    };
-    let answer = gateway_response(response).await;
+    }
+}
+
+/// The response in one piece, as the gateway wants it.
+async fn answer(router: Router, event: Value) -> ApiGatewayV2httpResponse {
+    let answer = gateway_response(respond(router, event).await).await;
     let bytes = serde_json::to_vec(&answer).map_or(usize::MAX, |json| json.len());
     if bytes <= MAX_ANSWER_BYTES {
         return answer;

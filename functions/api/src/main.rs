@@ -17,6 +17,7 @@ mod page;
 mod problem;
 mod query;
 mod router;
+mod stream;
 mod work;
 
 use std::io::Write as _;

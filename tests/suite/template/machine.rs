@@ -9,9 +9,15 @@ use super::stack::{Stack, placeholders};
 use super::{Findings, at, demand, list, show};
 use crate::support::repository;
 
-/// The errors of Lambda's own that AWS says to try again.
-const TRANSIENT: [&str; 4] =
-    ["Lambda.TooManyRequestsException", "Lambda.ServiceException", "Lambda.AWSLambdaException", "Lambda.SdkClientException"];
+/// The errors that pass: Lambda's own, as AWS lists them, and the worker's, see its `answer.rs`.
+const TRANSIENT: [&str; 6] = [
+    "Lambda.TooManyRequestsException",
+    "Lambda.ServiceException",
+    "Lambda.AWSLambdaException",
+    "Lambda.SdkClientException",
+    "Worker.StoreUnavailable",
+    "Worker.OutOfTime",
+];
 const MAPS: [&str; 2] = ["Everything under the prefix", "Everything in the manifest"];
 const JOBS: [(&str, &str, &str); 4] = [
     ("Plan", "plan", "${PlanJob}"),

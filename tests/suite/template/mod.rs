@@ -123,6 +123,24 @@ fn the_template_deploys_what_it_shall_and_nothing_else() {
     assert!(findings.is_empty(), "{findings:#?}");
 }
 
+#[test]
+fn the_readmes_explain_every_parameter_and_no_other() {
+    let template = yaml::read(&Texts::read().template).unwrap();
+    let mut parameters: Vec<&String> = template["Parameters"].as_object().unwrap().keys().collect();
+    parameters.sort_unstable();
+    for readme in ["README.md", "README.zh-CN.md"] {
+        let text = std::fs::read_to_string(repository().join(readme)).unwrap();
+        let section = text.split("$ sam build").nth(1).unwrap().split("\n## ").next().unwrap();
+        // The first cells of rows, without those of the other table, which are no code.
+        let cells = section.lines().filter_map(|line| line.strip_prefix("| `")?.split(" | ").next());
+        let mut named: Vec<&str> =
+            cells.flat_map(|cell| cell.split('`')).filter(|word| word.chars().all(|c| c.is_ascii_alphanumeric())).collect();
+        named.retain(|word| !word.is_empty());
+        named.sort_unstable();
+        assert_eq!(named, parameters, "{readme}");
+    }
+}
+
 /// `value` at `pointer`, or null.
 fn at<'a>(value: &'a Value, pointer: &str) -> &'a Value {
     value.pointer(pointer).unwrap_or(&Value::Null)
