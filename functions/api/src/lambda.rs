@@ -1,8 +1,6 @@
 //! The cloud door: AWS Lambda behind an API Gateway HTTP API (payload version 2.0) or a function URL.
 
-use std::io::{self, Read as _, Write as _};
-use std::net::TcpStream;
-use std::time::Duration;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use aws_lambda_events::apigw::{ApiGatewayV2httpRequest, ApiGatewayV2httpResponse};
@@ -15,9 +13,11 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use lambda_runtime::{Error, FunctionResponse, LambdaEvent, service_fn};
-use serde_json::{Value, json};
+use serde_json::Value;
+use telemetry::report_init_error;
 use tower::ServiceExt as _;
 
+use crate::meter::Meter;
 use crate::options::Options;
 use crate::problem::{Kind, Problem};
 use crate::router::{router, secure};
@@ -50,15 +50,21 @@ pub(crate) fn run(options: Result<Options, clap::Error>, runtime_api: &str) -> a
             });
         }
     };
+    let meter = Arc::new(Meter::new(std::env::var(NEEDED[0]).unwrap_or_default()));
     let streams = stream::switched_on();
     let service = service_fn(move |event: LambdaEvent<Value>| {
-        let router = router.clone();
+        let (router, meter) = (router.clone(), Arc::clone(&meter));
         async move {
-            Ok::<_, Error>(if streams && stream::asked_by(&event.payload) {
-                FunctionResponse::StreamingResponse(stream::response(respond(router, event.payload).await))
-            } else {
-                FunctionResponse::BufferedResponse(answer(router, event.payload).await)
-            })
+            let measured = Meter::concerns(&event.payload);
+            let streamed = streams && stream::asked_by(&event.payload);
+            let response = respond(router, event.payload).await;
+            if streamed {
+                let told = stream::response(response, move |answer| meter.tell(answer, measured));
+                return Ok::<_, Error>(FunctionResponse::StreamingResponse(told));
+            }
+            let answer = in_one_piece(response).await;
+            meter.tell(&answer, measured);
+            Ok(FunctionResponse::BufferedResponse(answer))
         }
     });
     let runtime = tokio::runtime::Runtime::new()?;
@@ -73,9 +79,9 @@ async fn respond(router: Router, event: Value) -> Response {
     }
 }
 
-/// The response in one piece, as the gateway wants it.
-async fn answer(router: Router, event: Value) -> ApiGatewayV2httpResponse {
-    let answer = gateway_response(respond(router, event).await).await;
+/// The response as the gateway wants it, or a problem where it is too large for a call.
+async fn in_one_piece(response: Response) -> ApiGatewayV2httpResponse {
+    let answer = gateway_response(response).await;
     let bytes = serde_json::to_vec(&answer).map_or(usize::MAX, |json| json.len());
     if bytes <= MAX_ANSWER_BYTES {
         return answer;
@@ -143,30 +149,9 @@ async fn gateway_response(response: Response) -> ApiGatewayV2httpResponse {
     answer
 }
 
-/// Tells the runtime why there will be no answers. Plain HTTP over the loopback interface, as the Runtime API is defined.
-fn report_init_error(runtime_api: &str, message: &str) -> io::Result<()> {
-    let patience = Some(Duration::from_secs(2));
-    // AWS gives an authority; emulators also give a URL with a path in front of every call.
-    let bare = runtime_api.trim_start_matches("http://").trim_end_matches('/');
-    let (authority, base) = bare.split_at(bare.find('/').unwrap_or(bare.len()));
-    let mut stream = TcpStream::connect(authority)?;
-    stream.set_read_timeout(patience)?;
-    stream.set_write_timeout(patience)?;
-    let body = json!({ "errorType": "Runtime.InitError", "errorMessage": message, "stackTrace": [] }).to_string();
-    write!(
-        stream,
-        "POST {base}/2018-06-01/runtime/init/error HTTP/1.1\r\nHost: {authority}\r\nContent-Type: application/json\r\n\
-         Lambda-Runtime-Function-Error-Type: Runtime.InitError\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    )?;
-    // The answer says only that it was heard.
-    let _ = stream.read(&mut [0; 256]);
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{MAX_ANSWER_BYTES, answer, without_stage};
+    use super::{MAX_ANSWER_BYTES, in_one_piece, respond, without_stage};
     use aws_lambda_events::encodings::Body;
     use axum::Router;
     use axum::routing::get;
@@ -183,7 +168,7 @@ mod tests {
             "version": "2.0", "rawPath": path, "rawQueryString": "", "headers": {}, "isBase64Encoded": false,
             "requestContext": { "http": { "method": "GET", "path": path }, "stage": "$default", "timeEpoch": 0 }
         });
-        let answer = answer(router, event).await;
+        let answer = in_one_piece(respond(router, event).await).await;
         let Some(Body::Text(body)) = answer.body else { panic!("no text") };
         (answer.status_code, answer.is_base64_encoded, body)
     }

@@ -141,7 +141,8 @@ mod tests {
 
     /// What is told of an answer, without what every line holds.
     fn told(content_type: &'static str, body: &str) -> Vec<Value> {
-        let mut answer = ApiGatewayV2httpResponse { body: Some(Body::Text(body.to_owned())), ..Default::default() };
+        let mut answer = ApiGatewayV2httpResponse::default();
+        answer.body = Some(Body::Text(body.to_owned()));
         answer.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
         let seen = seen(&answer);
         let lines = seen.iter().map(|seen| line("api", seen)).filter(|line| !line.is_empty());
