@@ -67,7 +67,9 @@ impl Stream for Heard {
                 let body = String::from_utf8(std::mem::take(&mut self.kept)).ok().map(EventBody::Text);
                 let headers = std::mem::take(&mut self.headers);
                 if let Some(tell) = self.tell.take() {
-                    tell(&ApiGatewayV2httpResponse { headers, body, ..Default::default() });
+                    let mut answer = ApiGatewayV2httpResponse::default();
+                    (answer.headers, answer.body) = (headers, body);
+                    tell(&answer);
                 }
             }
         }
