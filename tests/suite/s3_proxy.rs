@@ -2,8 +2,8 @@
 
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -94,7 +94,8 @@ fn forward(stream: &TcpStream, behind: &str, way: &dyn Fn(&str) -> Way, refused:
             refused.fetch_add(1, Ordering::Relaxed);
             let error = "<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>";
             let length = error.len();
-            let head = format!("HTTP/1.1 503 Slow Down\r\nconnection: close\r\ncontent-type: application/xml\r\ncontent-length: {length}\r\n\r\n");
+            let head =
+                format!("HTTP/1.1 503 Slow Down\r\nconnection: close\r\ncontent-type: application/xml\r\ncontent-length: {length}\r\n\r\n");
             return (&*stream).write_all([head.as_bytes(), error.as_bytes()].concat().as_slice());
         }
     }

@@ -62,9 +62,12 @@ fn what_may_not_be_read_is_not_asked_for() {
     let kinds: Vec<&str> = answer["results"].as_array().unwrap().iter().map(|line| line["problem"]["kind"].as_str().unwrap()).collect();
     assert_eq!(kinds, ["not-allowed", "not-allowed", "not-allowed", "own-result"]);
     // A queue's messages about them are done: they will never be allowed.
-    let bodies: Vec<String> = items["items"].as_array().unwrap().iter().map(|item| {
-        crate::worker_events::eventbridge(item["bucket"].as_str().unwrap(), item["key"].as_str().unwrap()).to_string()
-    }).collect();
+    let bodies: Vec<String> = items["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| crate::worker_events::eventbridge(item["bucket"].as_str().unwrap(), item["key"].as_str().unwrap()).to_string())
+        .collect();
     assert!(failures(&worker.answer(batch(&bodies))).is_empty());
 }
 
@@ -84,7 +87,7 @@ fn what_makes_it_useless_is_said_at_the_start() {
         ("ACOUSTICSENSE_SOURCES", "", "ACOUSTICSENSE_SOURCES"),
         ("ACOUSTICSENSE_RESULTS", "s3://recordings", "ACOUSTICSENSE_RESULTS"),
         ("ACOUSTICSENSE_MODEL", "/opt/models/no-such-model", "model.json"),
-        ("AWS_REGION", "", "AWS_REGION"),
+        ("ACOUSTICSENSE_THREADS", "none", "ACOUSTICSENSE_THREADS"),
     ] {
         let mut worker = Worker::start_with(&nowhere(), &[(variable, value)]);
         let Said::InitError(error) = worker.runtime.wait() else { panic!("no error for {variable}") };

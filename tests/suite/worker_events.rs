@@ -82,13 +82,15 @@ pub(crate) fn fixtures() -> Vec<(&'static str, Value)> {
     let bridged = [mp3, wav, gone].map(|key| eventbridge(bucket, key).to_string());
     let test = json!({ "Service": "Amazon S3", "Event": "s3:TestEvent", "Time": TIME, "Bucket": bucket, "RequestId": "5582815E1AEA5ADF", "HostId": "8cLeGAmw098X5cv4Zkwcmo8vvZa3eH3eKxsPzbB9wrR+YstdA6Knx4Ip8EXAMPLE" });
     let listed = |key: &str| json!({ "Key": key, "Size": 160_000, "Etag": format!("\"{ETAG}\""), "LastModified": 1_773_119_783, "StorageClass": "STANDARD" });
+    let listed = [mp3, wav, gone].map(listed);
+    let items = [mp3, wav, gone].map(|key| json!({ "bucket": bucket, "key": key }));
     let malformed = ["{\"Records\": [{\"s3\": {}}]}", "dear diary", "{}"].map(str::to_owned);
     vec![
         ("sqs-s3-notification.json", batch(&notifications)),
         ("sqs-eventbridge.json", batch(&bridged)),
         ("sqs-s3-test-event.json", batch(&[test.to_string()])),
-        ("step-functions-items.json", json!({ "items": [mp3, wav, gone].map(|key| json!({ "bucket": bucket, "key": key })) })),
-        ("step-functions-item-batcher.json", json!({ "BatchInput": { "bucket": bucket }, "Items": [mp3, wav, gone].map(listed) })),
+        ("step-functions-items.json", json!({ "items": items })),
+        ("step-functions-item-batcher.json", json!({ "BatchInput": { "bucket": bucket }, "Items": listed })),
         ("malformed-sqs-bodies.json", batch(&malformed)),
         ("malformed-step-functions-items.json", json!({ "items": [{ "key": mp3 }, 7, { "bucket": "No_Such_Name", "key": mp3 }] })),
         ("malformed-worker-event.json", json!({ "hello": "world" })),

@@ -67,6 +67,7 @@ impl Worker {
         match self.runtime.invoke_within(event, timeout) {
             Said::Response(answer) => answer,
             Said::Error(error) | Said::InitError(error) => panic!("the invocation failed: {error}"),
+            Said::Stream(stream) => panic!("nobody can read this from a queue: {stream:?}"),
         }
     }
 
@@ -79,9 +80,11 @@ impl Worker {
         }
     }
 
-    /// What it has told CloudWatch so far.
-    pub(crate) fn metrics(&self) -> Vec<Value> {
-        self.lines.try_iter().map(|line| serde_json::from_str(&line).unwrap_or_else(|_| panic!("no metric: {line}"))).collect()
+    /// Ends it: what it has told CloudWatch from its first event to its last.
+    pub(crate) fn metrics(mut self) -> Vec<Value> {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        self.lines.iter().map(|line| serde_json::from_str(&line).unwrap_or_else(|_| panic!("no metric: {line}"))).collect()
     }
 
     /// Waits for its end: its exit code.
