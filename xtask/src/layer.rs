@@ -15,7 +15,7 @@ use crate::terminal::{progress, say};
 
 /// What a function and its layers may hold together, unzipped: AWS's 250 MB are binary ones.
 const MAX_BYTES: u64 = 250 << 20;
-/// What is put aside for a function that has not been built yet; the API took 23 MB and less when this was written.
+/// What is put aside for a function that has not been built yet; ours are smaller.
 const UNBUILT_FUNCTION_BYTES: u64 = 32 << 20;
 /// Where built functions lie: `sam build`, and `cargo lambda build` by itself.
 const BUILT: [&str; 2] = [".aws-sam/build", "target/lambda"];
