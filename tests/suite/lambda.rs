@@ -15,6 +15,11 @@ pub(crate) struct Function(pub(crate) Child);
 impl Function {
     /// Starts it as Lambda would, with the Runtime API at `address`.
     pub(crate) fn start(address: &str, model: Option<&str>) -> Self {
+        Self::start_with(address, model.map(|model| ("ACOUSTICSENSE_MODEL", model)))
+    }
+
+    /// The same with more variables.
+    pub(crate) fn start_with<'a>(address: &str, variables: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut command = command();
         command
             .env("AWS_LAMBDA_RUNTIME_API", address)
@@ -23,10 +28,8 @@ impl Function {
             .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769")
             .env("ACOUSTICSENSE_THREADS", "1")
             .stdout(Stdio::null())
-            .stderr(Stdio::piped());
-        if let Some(model) = model {
-            command.env("ACOUSTICSENSE_MODEL", model);
-        }
+            .stderr(Stdio::piped())
+            .envs(variables);
         Self(command.spawn().unwrap())
     }
 }
@@ -44,6 +47,7 @@ fn answer(runtime: &RuntimeApi, event: Value) -> (u64, String, String) {
     let response = match runtime.invoke(event) {
         Said::Response(response) => response,
         Said::Error(error) | Said::InitError(error) => panic!("the invocation failed: {error}"),
+        Said::Stream(stream) => panic!("nobody can read this behind a gateway: {stream:?}"),
     };
     let headers = &response["headers"];
     // The gateway passes them on, so the page is as safe there as here.

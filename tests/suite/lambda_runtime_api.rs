@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use serde_json::Value;
 
@@ -16,10 +16,45 @@ use crate::api_server::PATIENCE;
 pub(crate) enum Said {
     /// It answered the event.
     Response(Value),
+    /// It answered the event piece by piece.
+    Stream(Streamed),
     /// It failed at the event.
     Error(Value),
     /// It could not start.
     InitError(Value),
+}
+
+/// An answer as a function URL with `RESPONSE_STREAM` takes it.
+#[derive(Debug)]
+pub(crate) struct Streamed {
+    /// Status and headers.
+    pub(crate) prelude: Value,
+    /// The body, in the pieces in which it was sent, and when each came.
+    pub(crate) pieces: Vec<(Vec<u8>, Instant)>,
+}
+
+/// Stands between the prelude and the body of an answer that is streamed.
+const DELIMITER: [u8; 8] = [0; 8];
+
+impl Streamed {
+    /// Takes the pieces of a request's body apart.
+    fn new(chunks: Vec<(Vec<u8>, Instant)>) -> Option<Self> {
+        let all: Vec<u8> = chunks.iter().flat_map(|(chunk, _)| chunk).copied().collect();
+        let end = all.windows(DELIMITER.len()).position(|window| window == DELIMITER)?;
+        let prelude = serde_json::from_slice(&all[..end]).ok()?;
+        let mut skip = end + DELIMITER.len();
+        let behind = chunks.into_iter().map(|(mut chunk, when)| {
+            let here = skip.min(chunk.len());
+            skip -= here;
+            (chunk.split_off(here), when)
+        });
+        Some(Self { prelude, pieces: behind.filter(|(piece, _)| !piece.is_empty()).collect() })
+    }
+
+    /// The whole body.
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.pieces.iter().flat_map(|(piece, _)| piece).copied().collect()).unwrap()
+    }
 }
 
 /// The running stand-in. Its threads end with the process that they talk to.
@@ -79,7 +114,7 @@ fn converse(stream: TcpStream, events: &Mutex<Receiver<Event>>, speaker: &Sender
     let mut writer = stream.try_clone().ok()?;
     let mut reader = BufReader::new(stream);
     loop {
-        let (path, body) = request(&mut reader)?;
+        let (path, body, streamed) = request(&mut reader)?;
         let call = path.strip_prefix("/2018-06-01/runtime/").unwrap_or_else(|| panic!("{path}"));
         let (status, headers, answer) = match call.rsplit('/').next()? {
             "next" => {
@@ -93,8 +128,12 @@ fn converse(stream: TcpStream, events: &Mutex<Receiver<Event>>, speaker: &Sender
                 );
                 ("200 OK", headers, event.to_string())
             }
+            "response" if streamed => {
+                speaker.send(Said::Stream(Streamed::new(body)?)).ok()?;
+                ("202 Accepted", String::new(), String::new())
+            }
             word => {
-                let said = serde_json::from_slice(&body).ok()?;
+                let said = serde_json::from_slice(&body.first()?.0).ok()?;
                 speaker
                     .send(match word {
                         "response" => Said::Response(said),
@@ -110,23 +149,48 @@ fn converse(stream: TcpStream, events: &Mutex<Receiver<Event>>, speaker: &Sender
     }
 }
 
-/// Path and body of the next request; nothing when the client has gone.
-fn request(reader: &mut impl BufRead) -> Option<(String, Vec<u8>)> {
-    let mut line = String::new();
-    reader.read_line(&mut line).ok().filter(|&bytes| bytes > 0)?;
-    let path = line.split(' ').nth(1)?.to_owned();
-    let mut length = 0;
+/// Path and body of the next request, and whether it was sent as a stream of pieces; nothing when the client has gone.
+fn request(reader: &mut impl BufRead) -> Option<(String, Vec<(Vec<u8>, Instant)>, bool)> {
+    let path = line(reader)?.split(' ').nth(1)?.to_owned();
+    let (mut length, mut chunked, mut streamed) = (0, false, false);
     loop {
-        line.clear();
-        reader.read_line(&mut line).ok().filter(|&bytes| bytes > 0)?;
-        let line = line.trim_end().to_ascii_lowercase();
-        if line.is_empty() {
+        let line = line(reader)?.to_ascii_lowercase();
+        match line.split_once(':').map(|(name, value)| (name, value.trim())) {
+            None => break,
+            Some(("transfer-encoding", value)) => chunked = value == "chunked",
+            Some(("lambda-runtime-function-response-mode", value)) => streamed = value == "streaming",
+            Some(("content-length", value)) => length = value.parse().unwrap(),
+            Some(_) => {}
+        }
+    }
+    // Lambda expects the two together.
+    assert_eq!(chunked, streamed, "{path}");
+    if !chunked {
+        return Some((path, vec![(bytes(reader, length)?, Instant::now())], false));
+    }
+    let mut chunks = Vec::new();
+    loop {
+        let length = usize::from_str_radix(&line(reader)?, 16).unwrap();
+        if length == 0 {
             break;
         }
-        assert!(!line.starts_with("transfer-encoding"), "{line}");
-        length = line.strip_prefix("content-length:").map_or(length, |value| value.trim().parse().unwrap());
+        chunks.push((bytes(reader, length)?, Instant::now()));
+        line(reader)?;
     }
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body).ok()?;
-    Some((path, body))
+    // Trailers would tell of an error in the middle of the stream.
+    assert_eq!(line(reader)?, "", "{path}");
+    Some((path, chunks, true))
+}
+
+/// The next line, without its end.
+fn line(reader: &mut impl BufRead) -> Option<String> {
+    let mut line = String::new();
+    reader.read_line(&mut line).ok().filter(|&bytes| bytes > 0)?;
+    Some(line.trim_end().to_owned())
+}
+
+fn bytes(reader: &mut impl BufRead, length: usize) -> Option<Vec<u8>> {
+    let mut bytes = vec![0; length];
+    reader.read_exact(&mut bytes).ok()?;
+    Some(bytes)
 }

@@ -67,6 +67,7 @@ impl Worker {
         match self.runtime.invoke_within(event, timeout) {
             Said::Response(answer) => answer,
             Said::Error(error) | Said::InitError(error) => panic!("the invocation failed: {error}"),
+            Said::Stream(stream) => panic!("nobody can read this from a queue: {stream:?}"),
         }
     }
 

@@ -7,6 +7,7 @@ mod checkpoint;
 mod convert_model;
 mod date;
 mod inspect_checkpoint;
+mod layer;
 mod long_checks;
 mod naming;
 mod network;
@@ -34,6 +35,7 @@ enum Command {
     Bench(bench::Args),
     ConvertModel(convert_model::Args),
     InspectCheckpoint(inspect_checkpoint::Args),
+    Layer(layer::Args),
     LongChecks(long_checks::Args),
     Tidy(tidy::Args),
     VerifyModel(verify_model::Args),
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         Command::Bench(args) => bench::run(&args),
         Command::ConvertModel(args) => convert_model::run(&args),
         Command::InspectCheckpoint(args) => inspect_checkpoint::run(&args),
+        Command::Layer(args) => layer::run(&args),
         Command::LongChecks(args) => long_checks::run(&args),
         Command::Tidy(args) => tidy::run(&args),
         Command::VerifyModel(args) => verify_model::run(&args),

@@ -12,7 +12,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use lambda_runtime::{Error, LambdaEvent, service_fn};
+use lambda_runtime::{Error, FunctionResponse, LambdaEvent, service_fn};
 use serde_json::Value;
 use telemetry::report_init_error;
 use tower::ServiceExt as _;
@@ -21,6 +21,7 @@ use crate::meter::Meter;
 use crate::options::Options;
 use crate::problem::{Kind, Problem};
 use crate::router::{router, secure};
+use crate::stream;
 
 /// What a synchronous call may carry back, less a little for Lambda's own envelope.
 const MAX_ANSWER_BYTES: usize = 6 * 1024 * 1024 - 16 * 1024;
@@ -50,13 +51,20 @@ pub(crate) fn run(options: Result<Options, clap::Error>, runtime_api: &str) -> a
         }
     };
     let meter = Arc::new(Meter::new(std::env::var(NEEDED[0]).unwrap_or_default()));
+    let streams = stream::switched_on();
     let service = service_fn(move |event: LambdaEvent<Value>| {
         let (router, meter) = (router.clone(), Arc::clone(&meter));
         async move {
             let measured = Meter::concerns(&event.payload);
-            let answer = answer(router, event.payload).await;
+            let streamed = streams && stream::asked_by(&event.payload);
+            let response = respond(router, event.payload).await;
+            if streamed {
+                let told = stream::response(response, move |answer| meter.tell(answer, measured));
+                return Ok::<_, Error>(FunctionResponse::StreamingResponse(told));
+            }
+            let answer = in_one_piece(response).await;
             meter.tell(&answer, measured);
-            Ok::<_, Error>(answer)
+            Ok(FunctionResponse::BufferedResponse(answer))
         }
     });
     let runtime = tokio::runtime::Runtime::new()?;
@@ -64,12 +72,16 @@ pub(crate) fn run(options: Result<Options, clap::Error>, runtime_api: &str) -> a
 }
 
 /// Any event in, an HTTP response out: an event that is no HTTP request is a problem, never a failed invocation.
-async fn answer(router: Router, event: Value) -> ApiGatewayV2httpResponse {
-    let response = match (bare_stage(&event), request(event)) {
+async fn respond(router: Router, event: Value) -> Response {
+    match (bare_stage(&event), request(event)) {
         (Some(page), _) => secure(Redirect::permanent(&page).into_response()),
         (None, Ok(request)) => router.oneshot(request).await.unwrap_or_else(|never| match never {}),
         (None, Err(problem)) => secure(problem.into_response()),
-    };
+    }
+}
+
+/// The response as the gateway wants it, or a problem where it is too large for a call.
+async fn in_one_piece(response: Response) -> ApiGatewayV2httpResponse {
     let answer = gateway_response(response).await;
     let bytes = serde_json::to_vec(&answer).map_or(usize::MAX, |json| json.len());
     if bytes <= MAX_ANSWER_BYTES {
@@ -148,7 +160,7 @@ async fn gateway_response(response: Response) -> ApiGatewayV2httpResponse {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_ANSWER_BYTES, answer, bare_stage, without_stage};
+    use super::{MAX_ANSWER_BYTES, bare_stage, in_one_piece, respond, without_stage};
     use aws_lambda_events::encodings::Body;
     use axum::Router;
     use axum::routing::get;
@@ -165,7 +177,7 @@ mod tests {
             "version": "2.0", "rawPath": path, "rawQueryString": "", "headers": {}, "isBase64Encoded": false,
             "requestContext": { "http": { "method": "GET", "path": path }, "stage": "$default", "timeEpoch": 0 }
         });
-        let answer = answer(router, event).await;
+        let answer = in_one_piece(respond(router, event).await).await;
         let Some(Body::Text(body)) = answer.body else { panic!("no text") };
         (answer.status_code, answer.is_base64_encoded, body)
     }
@@ -195,7 +207,7 @@ mod tests {
         ] {
             assert_eq!(bare_stage(&event(path, stage)).as_deref(), expected, "{path} in stage {stage:?}");
         }
-        let answer = answer(Router::new(), event("/prod", "prod")).await;
+        let answer = in_one_piece(respond(Router::new(), event("/prod", "prod")).await).await;
         assert_eq!((answer.status_code, answer.headers["location"].to_str().ok()), (308, Some("/prod/")));
     }
 

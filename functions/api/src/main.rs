@@ -20,6 +20,7 @@ mod problem;
 mod query;
 mod router;
 mod stall;
+mod stream;
 mod uploads;
 mod work;
 
