@@ -1,5 +1,6 @@
 //! A checkpoint's network: its architecture, told by the shapes, and every weight under its place.
 
+mod embedding;
 mod told;
 
 use std::collections::BTreeMap;
@@ -9,14 +10,13 @@ use genre::manifest::{Architecture, ArchitectureFamily};
 
 use crate::checkpoint::{Checkpoint, TensorInfo};
 use crate::naming::{Names, Part, QKV_BIASES, QKV_WEIGHTS, Slot};
+use embedding::{Embedding, embedding};
 use told::Told;
 
 /// Width of an attention head in the published ViTs of sizes Ti, S, B and L, where a checkpoint does not say.
 const USUAL_HEAD_WIDTH: usize = 64;
 /// Widths of published ViTs whose heads are of another width although 64 divides it: H, g and G have sixteen heads.
 const UNUSUAL_WIDTHS: [usize; 3] = [1280, 1408, 1664];
-/// Convolutions of a stem, each of which halves the picture: 4,096 pixels become one.
-const MOST_HALVINGS: usize = 12;
 /// Where their number then comes from.
 const ASSUMED: &str = "not told, taken to be width / 64";
 /// The ε of PyTorch's batch norm, which no state_dict tells.
@@ -121,25 +121,6 @@ impl<'a> Network<'a> {
         self.names.slots.iter().filter(|(slot, _)| slot.part != Part::StemNormBatches).map(|(_, name)| name)
     }
 
-    /// Weight [width, inputs, 3, 3] and bias [width] of convolution `n` of the stem, the batch norm behind it folded in:
-    /// γ·(conv(x) − μ)/√(σ² + ε) + β, computed in f64 and rounded once.
-    pub(crate) fn stem(&self, n: usize) -> anyhow::Result<(Vec<f32>, Vec<f32>)> {
-        let read = |part: Part| self.read(part.of(n));
-        let (mut weight, gamma, beta) = (read(Part::StemWeight)?, read(Part::StemNormWeight)?, read(Part::StemNormBias)?);
-        let (mean, variance) = (read(Part::StemNormMean)?, read(Part::StemNormVariance)?);
-        let mut bias = Vec::with_capacity(gamma.len());
-        let filter = weight.len() / gamma.len();
-        for (channel, rows) in weight.chunks_exact_mut(filter).enumerate() {
-            let spread = f64::from(variance[channel]) + BATCH_NORM_EPS;
-            let name = || self.names.expected(Part::StemNormVariance.of(n));
-            ensure!(spread > 0.0, "tensor {} holds {} at index {channel}: a variance cannot be negative", name(), variance[channel]);
-            let gain = f64::from(gamma[channel]) / spread.sqrt();
-            rows.iter_mut().for_each(|value| *value = (f64::from(*value) * gain) as f32);
-            bias.push((f64::from(beta[channel]) - f64::from(mean[channel]) * gain) as f32);
-        }
-        Ok((weight, bias))
-    }
-
     /// Slots and sizes of the head's linear layers: (weight, bias, out, in).
     pub(crate) fn head(&self) -> impl Iterator<Item = (Slot, Slot, usize, usize)> {
         let inputs = std::iter::once(self.architecture.dim).chain(self.architecture.head.iter().copied());
@@ -217,52 +198,10 @@ fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usiz
     Ok((Architecture { family, image, patch, stem, channels, dim, depth, heads, mlp, eps: names.naming.eps, head: widths }, head))
 }
 
-/// What turns the picture into tokens.
-struct Embedding {
-    dim: usize,
-    patch: usize,
-    channels: usize,
-    stem: Vec<usize>,
-}
-
-fn embedding<'s>(names: &Names, shape: impl Fn(Slot) -> anyhow::Result<(&'s str, &'s [usize])>) -> anyhow::Result<Embedding> {
-    let of = |slot| shape(slot).and_then(|(name, shape)| Ok((name, four(name, shape)?)));
-    let (name, &[dim, inputs, patch, patch_width]) = of(Part::PatchWeight.slot())?;
-    ensure!(patch == patch_width && patch > 0, "tensor {name} has patches of {patch}×{patch_width} pixels; only square ones are read");
-    let mut embedding = Embedding { dim, patch, channels: inputs, stem: Vec::new() };
-    let mut first = name;
-    let last = names.slots.keys().filter(|slot| slot.part.is_in_stem()).map(|slot| slot.n).max();
-    if let Some(last) = last {
-        ensure!(patch == 1, "tensor {name} follows a convolutional stem with {patch}×{patch} instead of 1×1");
-        // Each halves the picture, and no picture is halved more often; a name may claim any number.
-        ensure!(last < MOST_HALVINGS, "a tensor's name claims convolution {last} of the stem; at most {MOST_HALVINGS} are read");
-        for n in 0..=last {
-            let (name, &[width, inputs, height, breadth]) = of(Part::StemWeight.of(n))?;
-            ensure!(
-                (height, breadth) == (3, 3),
-                "tensor {name} is a convolution of {height}×{breadth}; only 3×3 with a stride of 2 is read"
-            );
-            ensure!(width > 0 && inputs > 0, "tensor {name} has no values");
-            if n == 0 {
-                (first, embedding.channels) = (name, inputs);
-            }
-            embedding.stem.push(width);
-        }
-        embedding.patch = 1 << embedding.stem.len();
-    }
-    let channels = embedding.channels;
-    ensure!(channels == 1 || channels == 3, "tensor {first} takes {channels} channels; only 1 and 3 are read");
-    Ok(embedding)
-}
-
 /// The first of several names.
 fn shown(names: &[String]) -> String {
     let more = if names.len() > PROBLEMS_SHOWN { ", …" } else { "" };
     names.iter().take(PROBLEMS_SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ") + more
-}
-
-fn four<'s>(name: &str, shape: &'s [usize]) -> anyhow::Result<&'s [usize; 4]> {
-    shape.try_into().ok().with_context(|| format!("tensor {name} has the shape {shape:?} instead of [width, channels, patch, patch]"))
 }
 
 /// Every tensor against the architecture; all problems are told at once.

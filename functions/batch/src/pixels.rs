@@ -87,8 +87,7 @@ pub(crate) struct PixelsArgs {
 enum Stage {
     /// The network's input, normalised, [C, H, W]
     Pixels,
-    /// The mel spectrogram before anything is held against its maximum:
-    /// 10·log10(max(power, floor)), [mel bands, frames]
+    /// The mel powers in dB as they are, [mel bands, frames]
     LogPower,
 }
 
