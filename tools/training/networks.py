@@ -41,7 +41,9 @@ class Shape:
 
 SIZES = {
     "tiny": Shape(48, 2, 3, 96, stem=(8, 16, 24, 32)),
-    "demo": Shape(192, 7, 3, 576, stem=(24, 48, 96, 192)),
+    "demo": Shape(192, 5, 3, 576, stem=(16, 32, 64, 128)),
+    # A quarter of the tokens, a wider network: cheaper both ways, coarser in time and pitch. Learn with --keep 1.
+    "demo32": Shape(256, 4, 4, 768, patch=32, stem=(16, 32, 64, 128, 256)),
     "vit_s_16": Shape(384, 12, 6, 1536, stem=(48, 96, 192, 384)),
     "vit_b_16": Shape(768, 12, 12, 3072),
 }
