@@ -39,6 +39,8 @@ class Shape:
     image: int = 32
     patch: int = 8
     widths: tuple[int, ...] = (5,)
+    stem: tuple[int, ...] = ()
+    """Widths of torchvision's convolutional stem."""
     layout: str = "L"
     """L is a Linear, R a ReLU, D a Dropout."""
     seed: int = 1
@@ -82,10 +84,13 @@ def bare(shape: Shape) -> tuple[nn.Module, str]:
     """The library's own network and the name of its head, in evaluation mode and not yet filled."""
     s = shape
     if s.library == "torchvision":
-        from torchvision.models.vision_transformer import VisionTransformer
+        from torchvision.models.vision_transformer import ConvStemConfig, VisionTransformer
+        stem = [ConvStemConfig(width, kernel_size=3, stride=2) for width in s.stem] or None
         network = VisionTransformer(image_size=s.image, patch_size=s.patch, num_layers=s.depth, num_heads=s.heads, hidden_dim=s.dim,
-                                    mlp_dim=s.mlp, num_classes=s.widths[-1])
-        if s.channels != 3:
+                                    mlp_dim=s.mlp, num_classes=s.widths[-1], conv_stem_configs=stem)
+        if stem and s.channels != 3:
+            network.conv_proj[0][0] = nn.Conv2d(s.channels, s.stem[0], 3, 2, 1, bias=False)
+        elif s.channels != 3:
             network.conv_proj = nn.Conv2d(s.channels, s.dim, kernel_size=s.patch, stride=s.patch)
         network.heads.head = head_layers(s)
         return network.eval(), "heads.head"
@@ -110,6 +115,19 @@ def answer(network: nn.Module, pixels: np.ndarray) -> np.ndarray:
     return (given if isinstance(given, Tensor) else given.logits).numpy()
 
 
+def through_stem(stem: nn.Sequential, pixels: Tensor) -> Tensor:
+    """Gives the stem's norms the pictures' own means and variances, so that none is a default; returns what comes out."""
+    norms = [module for module in stem.modules() if isinstance(module, nn.BatchNorm2d)]
+    for norm in norms:
+        norm.momentum = 1.0
+    stem.train()
+    stem(pixels)
+    stem.eval()
+    for norm in norms:
+        norm.momentum = 0.1
+    return stem(pixels)
+
+
 def fill(network: nn.Module, head: str, shape: Shape) -> None:
     """Gives every parameter a seeded value, none of them a default, at a scale that lets the pictures through."""
     generator = torch.Generator().manual_seed(shape.seed)
@@ -122,9 +140,12 @@ def fill(network: nn.Module, head: str, shape: Shape) -> None:
         else:
             parameter.copy_(1.3 * parameter[0].numel() ** -0.5 * random)
     pixels = torch.from_numpy(noise(64, shape, 7))
-    patches = next(module for module in network.modules() if isinstance(module, nn.Conv2d))
+    patches, seen_by_patches = next(module for module in network.modules() if isinstance(module, nn.Conv2d)), pixels
+    if shape.stem:
+        *stem, patches = network.conv_proj
+        seen_by_patches = through_stem(nn.Sequential(*stem), pixels)
     patches.bias.zero_()
-    raw = patches(pixels)
+    raw = patches(seen_by_patches)
     mean, deviation = raw.mean(dim=(0, 2, 3)), raw.std(dim=(0, 2, 3))
     patches.weight.div_(deviation[:, None, None, None])
     patches.bias.copy_(-mean / deviation)
@@ -163,10 +184,18 @@ SMALL = Shape("torchvision", dim=6, depth=1, heads=3, mlp=8, image=8, patch=4)
 """For files that are to be refused."""
 
 
+SMALL_STEM = replace(SMALL, stem=(4, 5))
+
+
 def exact(shape: Shape = SMALL) -> OrderedDict[str, Tensor]:
     """A state_dict whose numbers are sixteenths, so that every machine makes the same bytes; its answers mean nothing."""
     state = OrderedDict()
     for name, tensor in bare(replace(shape, seed=0))[0].state_dict().items():
+        if not tensor.is_floating_point():
+            state[name] = tensor
+            continue
         steps = torch.arange(tensor.numel(), dtype=torch.float32) * 7.0 + len(state)
         state[name] = ((steps % 17.0 - 8.0) / 16.0).reshape(tensor.shape)
+        if name.endswith("running_var"):
+            state[name] = state[name].abs()
     return state

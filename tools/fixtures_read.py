@@ -202,6 +202,11 @@ def rows() -> Iterator[Row]:
     new, old, timm, hf4, hf5 = "torchvision", "torchvision before 0.13", "timm", "Hugging Face 4", "Hugging Face 5"
     yield Row("torchvision.pt", "a bare state_dict with the versions of its modules", TORCHVISION, new, wrapped())
     yield Row("torchvision-rgb.pt", "three channels", replace(SHALLOW, channels=3, seed=3), new, wrapped())
+    stemmed, of_stem = replace(SHALLOW, stem=(6, 8)), "torchvision conv-stem"
+    yield Row("torchvision-stem.pt", "convolutions with batch norm in the place of the patch embedding", stemmed, of_stem, wrapped())
+    yield Row("torchvision-stem-rgb.pt", "the same, three channels and four convolutions",
+              replace(TORCHVISION, channels=3, image=64, patch=16, stem=(4, 6, 8, 10), seed=2), of_stem, wrapped())
+    yield Row("module-torchvision-stem.pt", "the whole module", stemmed, of_stem, whole, tells_heads=True)
     yield Row("torchvision-old-names.pt", "mlp.linear_1 and mlp.linear_2", TORCHVISION, old, wrapped(old_names))
     yield Row("timm.pt", "a bare state_dict", replace(TIMM, channels=3), timm, wrapped())
     yield Row("hugging-face-4.pt", "written by save_pretrained of transformers 4", HUGGING_FACE, hf4, pretrained, own_process=True)

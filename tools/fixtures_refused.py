@@ -22,7 +22,7 @@ import torch
 from torch import Tensor, nn
 from torchvision.models.vision_transformer import VisionTransformer
 
-from fixture_networks import SMALL, bare, exact
+from fixture_networks import SMALL, SMALL_STEM, Shape, bare, exact
 
 CANARY = "created-by-a-pickle"
 COMMAND = f"touch {CANARY}".encode()
@@ -50,10 +50,10 @@ def saved(value: Callable[[], Any], **options: Any) -> Callable[[Path], None]:
     return lambda path: torch.save(value(), path, **options)
 
 
-def changed(change: Callable[[OrderedDict[str, Tensor]], Any]) -> Callable[[Path], None]:
+def changed(change: Callable[[OrderedDict[str, Tensor]], Any], shape: Shape = SMALL) -> Callable[[Path], None]:
     """Saves the exact state_dict after a change; where that returns something, this is what is saved."""
     def save(path: Path) -> None:
-        state = exact()
+        state = exact(shape)
         returned = change(state)
         torch.save(state if returned is None or isinstance(returned, Tensor) else returned, path)
     return save
@@ -298,6 +298,16 @@ def rows() -> Iterator[Row]:
     for word in ("nan", "inf"):
         yield Row(f"{word}.pt", f"one number is {word}", "conv_proj.bias",
                   changed(lambda state, word=word: state["conv_proj.bias"][3:4].fill_(float(word))))
+    stem = "conv_proj.conv_bn_relu_"
+    for file, note, why, change, reference in (
+            ("missing-variance", "a batch norm without its variance", f"{stem}1.1.running_var", lambda state: state.pop(f"{stem}1.1.running_var"), True),
+            ("missing-last", "a stem without its last convolution", "conv_proj.conv_last.weight",
+             lambda state: state.pop("conv_proj.conv_last.weight"), True),
+            ("wide-filter", "a convolution of 5×5", f"{stem}0.0.weight",
+             lambda state: state.__setitem__(f"{stem}0.0.weight", torch.full((4, 1, 5, 5), 0.25)), True),
+            ("negative-variance", "a batch norm that divides by the root of a negative number", f"{stem}0.1.running_var",
+             lambda state: state[f"{stem}0.1.running_var"][1:2].fill_(-1.0), False)):
+        yield Row(f"stem-{file}.pt", note, why, changed(change, SMALL_STEM), naming="torchvision conv-stem", reference=reference)
     yield Row("integers.pt", "quantised without its scale", f"{block}mlp.0.weight",
               changed(lambda state: state.__setitem__(f"{block}mlp.0.weight", (16 * state[f"{block}mlp.0.weight"]).to(torch.int8))))
     yield Row("convolutions.pt", "another kind of network", "Vision Transformer", naming=None,

@@ -151,7 +151,8 @@ def describe(row: fixtures_read.Row, expected: np.ndarray) -> dict[str, Any]:
     return {"file": row.file, "expect": "reads", "naming": row.naming, "format": row.format,
             "heads": None if row.tells_heads else shape.heads, "wrapper": row.wrapper, "dtype": row.dtype, "note": row.note, "why": None,
             "architecture": {"image": shape.image, "patch": shape.patch, "channels": shape.channels, "dim": shape.dim, "depth": shape.depth,
-                             "heads": shape.heads, "mlp": shape.mlp, "head": list(shape.widths)},
+                             "heads": shape.heads, "mlp": shape.mlp, "head": list(shape.widths)}
+            | ({"stem": list(shape.stem)} if shape.stem else {}),
             "logits": {name: [float(value) for value in logits] for name, logits in zip(FORMULAS, expected, strict=False)}}
 
 

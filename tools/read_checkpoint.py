@@ -193,12 +193,13 @@ def find(value: Any, wrapper: str | None) -> Found:
     for name, tensor in found.state.items():
         if not isinstance(tensor, Tensor):
             raise Refusal(f"{name} is no tensor but a {type(tensor).__name__}")
-        if not tensor.is_floating_point():
+        # A batch norm counts the batches that it has seen.
+        if not tensor.is_floating_point() and not name.endswith(".num_batches_tracked"):
             raise Refusal(f"tensor {name} holds {str(tensor.dtype).removeprefix('torch.')}, which no network computes with")
         if not bool(tensor.isfinite().all()):
             raise Refusal(f"tensor {name} holds a value that is not finite")
     while prefix := next((p for p in PREFIXES if found.state and all(name.startswith(p) for name in found.state)), None):
         found.state = {name.removeprefix(prefix): tensor for name, tensor in found.state.items()}
         found.leaves = {name.removeprefix(prefix): kind for name, kind in found.leaves.items()}
-    found.state = {name: tensor.detach().float() for name, tensor in found.state.items()}
+    found.state = {name: tensor.detach().float() if tensor.is_floating_point() else tensor.detach() for name, tensor in found.state.items()}
     return found

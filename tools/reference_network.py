@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import itertools
 import json
 import math
 import os
@@ -33,7 +34,7 @@ from torch import Tensor, nn
 from read_checkpoint import Found, Refusal, find, load
 
 BATCH = 4
-LEAVES = {"Conv2d", "Dropout", "DropPath", "GELU", "GELUActivation", "Identity", "LayerNorm", "Linear", "NonDynamicallyQuantizableLinear"}
+LEAVES = {"BatchNorm2d", "Conv2d", "Dropout", "DropPath", "GELU", "GELUActivation", "Identity", "LayerNorm", "Linear", "NonDynamicallyQuantizableLinear"}
 """Modules without children that the three libraries put in a Vision Transformer. Another one computes something else."""
 
 
@@ -49,15 +50,25 @@ class Sizes:
     heads: int
     mlp: int
     eps: float
+    stem: tuple[int, ...] = ()
+    """Widths of torchvision's convolutional stem."""
+
+
+STEM_FIRST, STEM_LAST = "conv_proj.conv_bn_relu_0.0.weight", "conv_proj.conv_last.weight"
 
 
 def torchvision_network(sizes: Sizes) -> tuple[nn.Module, str]:
     """The network and the name of its head."""
-    from torchvision.models.vision_transformer import VisionTransformer
+    from torchvision.models.vision_transformer import ConvStemConfig, VisionTransformer
     s = sizes
-    network = VisionTransformer(s.image, s.patch, s.depth, s.heads, s.dim, s.mlp, norm_layer=partial(nn.LayerNorm, eps=s.eps))
-    # torchvision knows three channels only; users replace this layer just so.
-    network.conv_proj = nn.Conv2d(s.channels, s.dim, kernel_size=s.patch, stride=s.patch)
+    stem = [ConvStemConfig(width, kernel_size=3, stride=2) for width in s.stem] or None
+    network = VisionTransformer(s.image, s.patch, s.depth, s.heads, s.dim, s.mlp, norm_layer=partial(nn.LayerNorm, eps=s.eps),
+                                conv_stem_configs=stem)
+    # torchvision knows three channels only; users replace the first layer just so.
+    if stem:
+        network.conv_proj[0][0] = nn.Conv2d(s.channels, s.stem[0], kernel_size=3, stride=2, padding=1, bias=False)
+    else:
+        network.conv_proj = nn.Conv2d(s.channels, s.dim, kernel_size=s.patch, stride=s.patch)
     return network, "heads.head"
 
 
@@ -156,24 +167,32 @@ def network_of(path: Path, heads: int | None = None, wrapper: str | None = None)
         first = next(iter(found.state), "none")
         raise Refusal(f"no Vision Transformer: no tensor is called {', '.join(one.token for one in LIBRARIES)}; the first one is {first}")
     found.state = state = renamed(found.state, library.old_names)
-    for name in (library.positions, library.patches, library.mlp):
+    stemmed = library.package == "torchvision" and (STEM_FIRST in state or STEM_LAST in state)
+    patches = (STEM_FIRST, STEM_LAST) if stemmed else (library.patches,)
+    for name in (library.positions, *patches, library.mlp):
         if name not in state:
             raise Refusal(f"missing tensor {name} ({library.package} names)")
-    if state[library.patches].ndim != 4 or state[library.positions].ndim != 3:
-        raise Refusal(f"tensors {library.patches} and {library.positions} are not [dim, channels, patch, patch] and [1, tokens, dim]")
-    dim, channels, patch, _ = state[library.patches].shape
+    if any(state[name].ndim != 4 for name in patches) or state[library.positions].ndim != 3:
+        raise Refusal(f"tensors {patches[-1]} and {library.positions} are not [dim, channels, patch, patch] and [1, tokens, dim]")
+    dim, channels, patch, _ = state[patches[-1]].shape
+    stem: tuple[int, ...] = ()
+    if stemmed:
+        widths = (state.get(f"conv_proj.conv_bn_relu_{number}.0.weight") for number in range(12))
+        stem = tuple(len(width) for width in itertools.takewhile(lambda width: width is not None, widths))
+        channels, patch = state[STEM_FIRST].shape[1], 2 ** len(stem)
     heads = heads or found.heads or dim // 64
     if heads < 1 or dim % heads:
         raise Refusal(f"{heads} attention heads do not divide the width {dim}: say the right number with --heads")
     depth = len({m.group(1) for m in map(re.compile(library.block).match, state) if m})
     sizes = Sizes(patch * side(state[library.positions].shape[1] - 1), patch, channels, dim, depth, heads, state[library.mlp].shape[0],
-                  found.eps or library.eps)
+                  found.eps or library.eps, stem)
     network, head = library.build(sizes)
     if head == "heads.head" and any(re.fullmatch(r"heads\.(\d+\.)?weight", name) for name in state):
         # Who replaces torchvision's whole `heads`, replaces the name too.
         head = "heads"
     for name, kind in found.leaves.items():
-        if kind not in LEAVES and not name.startswith(f"{head}."):
+        in_stem = stemmed and kind == "ReLU" and name.startswith("conv_proj.")
+        if kind not in LEAVES and not in_stem and not name.startswith(f"{head}."):
             raise Refusal(f"module {name[:-1]} is a {kind}, which the reference does not build")
     parent, _, last = head.rpartition(".")
     setattr(network.get_submodule(parent), last, head_of(found, head))

@@ -1,5 +1,6 @@
 //! A checkpoint's network: its architecture, told by the shapes, and every weight under its place.
 
+mod embedding;
 mod told;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use genre::manifest::{Architecture, ArchitectureFamily};
 
 use crate::checkpoint::{Checkpoint, TensorInfo};
 use crate::naming::{Names, Part, QKV_BIASES, QKV_WEIGHTS, Slot};
+use embedding::{Embedding, embedding};
 use told::Told;
 
 /// Width of an attention head in the published ViTs of sizes Ti, S, B and L, where a checkpoint does not say.
@@ -17,6 +19,8 @@ const USUAL_HEAD_WIDTH: usize = 64;
 const UNUSUAL_WIDTHS: [usize; 3] = [1280, 1408, 1664];
 /// Where their number then comes from.
 const ASSUMED: &str = "not told, taken to be width / 64";
+/// The ε of PyTorch's batch norm, which no state_dict tells.
+pub(crate) const BATCH_NORM_EPS: f64 = 1e-5;
 /// More problems than these say no more.
 const PROBLEMS_SHOWN: usize = 8;
 
@@ -88,7 +92,7 @@ impl<'a> Network<'a> {
     pub(crate) fn dtype(&self) -> String {
         let infos = self.checkpoint.infos();
         let names: std::collections::BTreeSet<&str> =
-            self.names.slots.values().filter_map(|name| infos.get(name)).map(|info| info.dtype.name()).collect();
+            self.weights().filter_map(|name| infos.get(name)).map(|info| info.dtype.name()).collect();
         names.into_iter().collect::<Vec<_>>().join(", ")
     }
 
@@ -108,7 +112,13 @@ impl<'a> Network<'a> {
 
     /// Reads every weight; refuses what is no finite number.
     pub(crate) fn check_values(&self) -> anyhow::Result<()> {
-        self.names.slots.values().try_for_each(|name| self.checkpoint.read(name).map(drop))
+        self.weights().try_for_each(|name| self.checkpoint.read(name).map(drop))?;
+        (0..self.architecture.stem.len()).try_for_each(|n| self.stem(n).map(drop))
+    }
+
+    /// The names of all tensors that are weights.
+    fn weights(&self) -> impl Iterator<Item = &String> {
+        self.names.slots.iter().filter(|(slot, _)| slot.part != Part::StemNormBatches).map(|(_, name)| name)
     }
 
     /// Slots and sizes of the head's linear layers: (weight, bias, out, in).
@@ -122,10 +132,14 @@ impl<'a> Network<'a> {
 
 /// One line about a network's shape.
 pub(crate) fn describe(architecture: &Architecture) -> String {
-    let Architecture { image, patch, channels, dim, depth, heads, mlp, ref head, .. } = *architecture;
+    let Architecture { image, patch, ref stem, channels, dim, depth, heads, mlp, ref head, .. } = *architecture;
+    let stem = match &stem[..] {
+        [] => String::new(),
+        widths => format!(", convolutional stem {}", widths.iter().map(ToString::to_string).collect::<Vec<_>>().join(" → ")),
+    };
     let head = head.iter().map(ToString::to_string).collect::<Vec<_>>().join(" → ");
     format!(
-        "ViT, {image}×{image} pixels, {channels} channel(s), patch {patch}, {depth} blocks of width {dim}, {heads} heads, MLP {mlp}, head {dim} → {head}"
+        "ViT, {image}×{image} pixels, {channels} channel(s), patch {patch}{stem}, {depth} blocks of width {dim}, {heads} heads, MLP {mlp}, head {dim} → {head}"
     )
 }
 
@@ -135,10 +149,7 @@ fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usiz
         let info = infos.get(name).with_context(|| format!("missing tensor {name}"))?;
         Ok((name, &info.shape))
     };
-    let (name, &[dim, channels, patch, patch_width]) =
-        shape(Part::PatchWeight.slot()).and_then(|(name, shape)| Ok((name, four(name, shape)?)))?;
-    ensure!(patch == patch_width && patch > 0, "tensor {name} has patches of {patch}×{patch_width} pixels; only square ones are read");
-    ensure!(channels == 1 || channels == 3, "tensor {name} takes {channels} channels; only 1 and 3 are read");
+    let Embedding { dim, patch, channels, stem } = embedding(names, shape)?;
     let (name, positions) = shape(Part::Positions.slot())?;
     let &[1, tokens, _] = positions else { bail!("tensor {name} has the shape {positions:?} instead of [1, tokens, {dim}]") };
     let side = tokens.saturating_sub(1).isqrt();
@@ -184,7 +195,7 @@ fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usiz
         widths.push(width);
     }
     let family = ArchitectureFamily::Vit;
-    Ok((Architecture { family, image, patch, channels, dim, depth, heads, mlp, eps: names.naming.eps, head: widths }, head))
+    Ok((Architecture { family, image, patch, stem, channels, dim, depth, heads, mlp, eps: names.naming.eps, head: widths }, head))
 }
 
 /// The first of several names.
@@ -193,15 +204,11 @@ fn shown(names: &[String]) -> String {
     names.iter().take(PROBLEMS_SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ") + more
 }
 
-fn four<'s>(name: &str, shape: &'s [usize]) -> anyhow::Result<&'s [usize; 4]> {
-    shape.try_into().ok().with_context(|| format!("tensor {name} has the shape {shape:?} instead of [width, channels, patch, patch]"))
-}
-
 /// Every tensor against the architecture; all problems are told at once.
 fn check(infos: &BTreeMap<String, TensorInfo>, names: &Names, architecture: &Architecture, head: &[usize]) -> anyhow::Result<()> {
     let mut problems: Vec<String> = names.unexpected.iter().map(|name| format!("unexpected tensor {name}")).collect();
     let mut expected: BTreeMap<Slot, Vec<usize>> =
-        names.naming.slots(architecture.depth).map(|slot| (slot, shape_of(slot, architecture))).collect();
+        names.naming.slots(architecture.depth, architecture.stem.len()).map(|slot| (slot, shape_of(slot, architecture))).collect();
     let mut input = architecture.dim;
     for (&n, &output) in head.iter().zip(&architecture.head) {
         expected.insert(Part::HeadWeight.of(n), vec![output, input]);
@@ -230,11 +237,19 @@ fn check(infos: &BTreeMap<String, TensorInfo>, names: &Names, architecture: &Arc
 }
 
 fn shape_of(slot: Slot, architecture: &Architecture) -> Vec<usize> {
-    let Architecture { patch, channels, dim, mlp, .. } = *architecture;
+    let Architecture { patch, ref stem, channels, dim, mlp, .. } = *architecture;
+    // What convolution `n` of the stem gives; its input where `n` is one less, the picture's channels before the first.
+    let width = |n: usize| stem.get(n).copied().unwrap_or(0);
     match slot.part {
         Part::Class => vec![1, 1, dim],
         Part::Positions => vec![1, architecture.tokens(), dim],
-        Part::PatchWeight => vec![dim, channels, patch, patch],
+        Part::StemWeight => vec![width(slot.n), slot.n.checked_sub(1).map_or(channels, width), 3, 3],
+        Part::StemNormBatches => Vec::new(),
+        part if part.is_in_stem() => vec![width(slot.n)],
+        Part::PatchWeight => match stem.last() {
+            Some(&last) => vec![dim, last, 1, 1],
+            None => vec![dim, channels, patch, patch],
+        },
         Part::QkvWeight => vec![3 * dim, dim],
         Part::QkvBias => vec![3 * dim],
         Part::QueryWeight | Part::KeyWeight | Part::ValueWeight | Part::OutWeight => vec![dim, dim],

@@ -136,6 +136,8 @@ impl Answer {
                 Timings { decode, spectrogram, inference, total }
             }),
             spectrogram: None,
+            // Nobody asks a journal for them.
+            logits: Vec::new(),
             windows,
             vote: self.vote.map(|(label, windows, of)| Vote { genre: name(label), windows, of }),
             scores,

@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use anyhow::Context;
 use genre::manifest::{Manifest, Needs, Precision};
 
+use crate::evaluate::EvaluateArgs;
 use crate::journal::Shard;
 use crate::pipeline::Breadth;
+use crate::pixels::PixelsArgs;
 use crate::progress::Form;
 use crate::side_args::SideArgs;
 
@@ -102,6 +104,10 @@ pub(crate) enum Command {
     UndoTags(UndoArgs),
     /// Show what the model will see of a file
     Inspect(InspectArgs),
+    /// Write what the model sees of many files into one array
+    Pixels(PixelsArgs),
+    /// Tell how good the answers are, on files whose genre is known
+    Evaluate(EvaluateArgs),
     /// Print the licences of what this program is built from
     Notices,
 }
@@ -314,7 +320,7 @@ fn shard(text: &str) -> Result<Shard, String> {
     }
 }
 
-fn seconds(text: &str) -> Result<f64, String> {
+pub(crate) fn seconds(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
         Ok(seconds) if seconds.is_finite() && seconds >= 0.0 => Ok(seconds),
         _ => Err("a number of seconds from 0 up is needed, e.g. 90 or 12.5".to_owned()),
@@ -335,7 +341,7 @@ mod tests {
     #[test]
     fn help_fits_a_narrow_terminal() {
         let mut command = Args::command();
-        for name in ["classify", "inspect", "merge"] {
+        for name in ["classify", "evaluate", "inspect", "merge", "pixels"] {
             let help = command.find_subcommand_mut(name).expect("it is declared above").render_long_help().to_string();
             let longest = help.lines().max_by_key(|line| line.len()).unwrap_or_default();
             assert!(longest.len() <= 96, "{longest}");

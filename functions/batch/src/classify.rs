@@ -121,7 +121,7 @@ fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Ins
 }
 
 /// A mistyped name among others is a failed file; nothing but mistyped names is a mistake of the call.
-fn refuse_if_all_are_missing(inputs: &[PathBuf]) -> anyhow::Result<()> {
+pub(crate) fn refuse_if_all_are_missing(inputs: &[PathBuf]) -> anyhow::Result<()> {
     if inputs.iter().all(|input| !is_there(input)) {
         let exist = if inputs.len() == 1 { "does not exist" } else { "do not exist" };
         anyhow::bail!("{} {exist}, so there is nothing to classify", list(inputs));

@@ -8,6 +8,7 @@ mod archive;
 mod args;
 mod classify;
 mod destination;
+mod evaluate;
 mod failures;
 mod feed;
 mod finish;
@@ -20,6 +21,7 @@ mod names;
 mod npy;
 mod ordered;
 mod pipeline;
+mod pixels;
 mod progress;
 mod side_args;
 mod sides;
@@ -60,6 +62,8 @@ fn main() -> ExitCode {
         Command::Merge(args) => merge::run(&args),
         Command::UndoTags(args) => tags::undo(&args.file, args.quiet).map(Outcome::of),
         Command::Inspect(args) => inspect::run(&args),
+        Command::Pixels(args) => pixels::run(&args),
+        Command::Evaluate(args) => evaluate::run(&args),
         Command::Notices => {
             // A reader that closes the pipe has seen enough.
             drop(std::io::stdout().write_all(genre::THIRD_PARTY_NOTICES.as_bytes()));

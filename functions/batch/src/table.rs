@@ -219,6 +219,7 @@ pub(crate) mod tests {
             notice: None,
             timings_ms: None,
             spectrogram: None,
+            logits: Vec::new(),
             windows: None,
             vote: Some(Vote { genre: "Jazz".to_owned(), windows: 2, of: 3 }),
         }

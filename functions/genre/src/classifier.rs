@@ -252,6 +252,7 @@ impl Classifier {
             notice: self.manifest.notice.clone(),
             timings_ms: Some(timings),
             spectrogram: None,
+            logits: logits.iter().map(|logits| logits.to_vec()).collect(),
             scores,
             windows,
             vote,

@@ -93,6 +93,13 @@ impl MelSpectrogram {
         spectrogram
     }
 
+    /// The same in decibels as they are, `10·log10(max(S, floor))`: neither held against the maximum nor cut off below it.
+    pub fn log_power(&self, samples: &[f32]) -> Spectrogram {
+        let mut spectrogram = self.power(samples);
+        spectrogram.values.iter_mut().for_each(|value| *value = 10.0 * value.max(self.spec.power_floor).log10());
+        spectrogram
+    }
+
     fn cut_frame(&self, samples: &[f32], t: usize, frame: &mut [f32]) {
         let half = self.spec.n_fft / 2;
         let centre = t * self.spec.hop_length;
@@ -227,6 +234,19 @@ mod tests {
         let loud: Vec<usize> = (0..17).filter(|&t| spectrogram.values[64 * 17 + t] > 0.0).collect();
         // Frame 8 is centred on the impulse; the window's edges, ±1,024 samples, are zero or just outside.
         assert_eq!(loud, [7, 8, 9]);
+    }
+
+    #[test]
+    fn log_power_becomes_decibels_by_subtraction_and_cut() {
+        let samples: Vec<f32> = (0..22_050_u32).map(|n| ((n * n / 30_000) as f32 * 0.3).sin() * (n as f32 / 22_050.0)).collect();
+        let plan = MelSpectrogram::new(&spec(), 22_050);
+        let (whole, expected) = (plan.log_power(&samples), plan.decibels(&samples));
+        let top = whole.values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let lowest = whole.values.iter().copied().fold(f32::INFINITY, f32::min);
+        assert!(lowest >= -100.0 && lowest < top - 80.0, "the floor of -100 dB and nothing else ends it: {lowest} under {top}");
+        for (value, expected) in whole.values.iter().zip(&expected.values) {
+            assert_eq!((value - top).max(-80.0), *expected);
+        }
     }
 
     #[test]

@@ -32,6 +32,9 @@ pub struct Report {
     pub silent: bool,
     /// All labels, the most probable first.
     pub scores: Vec<Score>,
+    /// What the network answered for each window, before the softmax, in label order; not written anywhere, for those who measure.
+    #[serde(skip)]
+    pub logits: Vec<Vec<f32>>,
     /// The windows of a track, for models that judge several; `probability` and `scores` are the means of theirs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub windows: Option<Vec<WindowScore>>,

@@ -12,7 +12,8 @@ use anyhow::{Context, bail};
 pub(crate) use slot::{Part, QKV_BIASES, QKV_WEIGHTS, Slot};
 
 /// Every table, in the order in which they are tried.
-const NAMINGS: [&Naming; 4] = [&torchvision::NAMING, &timm::NAMING, &hugging_face::VERSION_4, &hugging_face::VERSION_5];
+const NAMINGS: [&Naming; 5] =
+    [&torchvision::NAMING, &torchvision::STEMMED, &timm::NAMING, &hugging_face::VERSION_4, &hugging_face::VERSION_5];
 
 /// Dictionaries that people wrap a state_dict in, and attributes that libraries put in front of its names.
 const WRAPPERS: [&str; 8] = ["_orig_mod", "model", "model_ema", "model_state_dict", "module", "network", "state_dict", "state_dict_ema"];
@@ -49,9 +50,14 @@ impl std::fmt::Debug for Naming {
 }
 
 impl Naming {
-    /// The slots outside of the blocks and of every one of `depth` blocks, without the head's.
-    pub(crate) fn slots(&self, depth: usize) -> impl Iterator<Item = Slot> {
-        let of = move |part: Part| (0..if part.is_in_block() { depth } else { 1 }).map(move |n| part.of(n));
+    /// The slots outside of the blocks, of every one of `depth` blocks and of every one of `stem` convolutions, without the head's.
+    pub(crate) fn slots(&self, depth: usize, stem: usize) -> impl Iterator<Item = Slot> {
+        let count = move |part: Part| match part {
+            _ if part.is_in_block() => depth,
+            _ if part.is_in_stem() => stem,
+            _ => 1,
+        };
+        let of = move |part: Part| (0..count(part)).map(move |n| part.of(n));
         self.tensors.iter().flat_map(move |&(_, part)| of(part))
     }
 
@@ -199,7 +205,7 @@ mod tests {
     #[test]
     fn every_slot_has_a_name_and_back() {
         for naming in NAMINGS {
-            for slot in naming.slots(13).chain([Part::HeadWeight.of(7), Part::HeadBias.of(0)]) {
+            for slot in naming.slots(13, 4).chain([Part::HeadWeight.of(7), Part::HeadBias.of(0)]) {
                 assert_eq!(naming.slot(&naming.name(slot)), Some(slot), "{} {slot:?}", naming.library);
             }
         }
@@ -233,6 +239,17 @@ mod tests {
         let library = |name: &str| find(&["vit.embeddings.cls_token", name], &[], None).map(|names| names.naming.library);
         assert_eq!(library("vit.encoder.layer.0.output.dense.bias")?, "Hugging Face 4");
         assert_eq!(library("vit.layers.0.mlp.fc2.bias")?, "Hugging Face 5");
+        Ok(())
+    }
+
+    #[test]
+    fn a_convolutional_stem_has_a_table_of_its_own() -> Result<(), String> {
+        let stem = ["class_token", "conv_proj.conv_bn_relu_0.0.weight", "conv_proj.conv_bn_relu_0.1.num_batches_tracked"];
+        let names = find(&stem, &[], None)?;
+        assert_eq!((names.naming.library, names.unexpected.len()), ("torchvision conv-stem", 0));
+        assert_eq!(names.slots.get(&Part::StemNormBatches.of(0)).map(String::as_str), Some(stem[2]));
+        assert_eq!(find(&["class_token", "conv_proj.weight"], &[], None)?.naming.library, "torchvision");
+        assert_eq!(find(&["class_token"], &[], None)?.naming.library, "torchvision");
         Ok(())
     }
 

@@ -39,6 +39,15 @@ pub(crate) enum Part {
     /// Of a linear layer of the head, by its number there; a plain head's is 0.
     HeadWeight,
     HeadBias,
+    /// Of a convolution of the stem, by its number there, and of the batch norm behind it. The 1×1 convolution after the last one is
+    /// [`Part::PatchWeight`].
+    StemWeight,
+    StemNormWeight,
+    StemNormBias,
+    StemNormMean,
+    StemNormVariance,
+    /// How many batches the norm has seen: a counter, no weight.
+    StemNormBatches,
 }
 
 /// Query, key and value where they are three.
@@ -63,5 +72,10 @@ impl Part {
     /// Whether every block has one.
     pub(crate) fn is_in_block(self) -> bool {
         !self.is_single() && self < Self::HeadWeight
+    }
+
+    /// Whether every convolution of the stem has one.
+    pub(crate) fn is_in_stem(self) -> bool {
+        self >= Self::StemWeight
     }
 }

@@ -5,6 +5,7 @@
 
 use anyhow::ensure;
 
+use super::BATCH_NORM_EPS;
 use crate::checkpoint::Checkpoint;
 use crate::naming::{Names, Part};
 
@@ -22,6 +23,7 @@ const PACKAGES: [&str; 4] = ["timm", "torch", "torchvision", "transformers"];
 /// Their modules that make up a Vision Transformer, by the last part of the class, in all versions of the libraries.
 const PARTS: &[&str] = &[
     // torchvision
+    "Conv2dNormActivation",
     "Encoder",
     "EncoderBlock",
     "MLP",
@@ -48,6 +50,7 @@ const PARTS: &[&str] = &[
     "ViTSelfAttention",
     "ViTSelfOutput",
     // torch
+    "BatchNorm2d",
     "Conv2d",
     "LayerNorm",
     "Linear",
@@ -76,7 +79,7 @@ impl Told {
             let called = if module.is_empty() { "it".to_owned() } else { format!("its module {module}") };
             let (package, kind) = (class.split('.').next().unwrap_or_default(), class.rsplit('.').next().unwrap_or_default());
             let in_head = names.naming.heads.iter().any(|head| module.starts_with(head));
-            let fits = if in_head { kind == "ReLU" } else { EXACT_GELU.contains(&kind) };
+            let fits = if in_head || in_stem(&module) { kind == "ReLU" } else { EXACT_GELU.contains(&kind) };
             ensure!(
                 PACKAGES.contains(&package) && (fits || PARTS.contains(&kind)),
                 "{called} is a {class}, and what that computes is not known here (GELU in the blocks and ReLU in the head are). If the network \
@@ -92,6 +95,10 @@ impl Told {
         let mut told = Self::default();
         for (key, &number) in checkpoint.told() {
             let Some(key) = own(key) else { continue };
+            if in_stem(&key) {
+                ensure!(number == BATCH_NORM_EPS, "its batch norm's {key} is {number}; only {BATCH_NORM_EPS} is read");
+                continue;
+            }
             match key.rsplit('.').next().unwrap_or_default() {
                 "eps" | "layer_norm_eps" => {
                     ensure!(*told.eps.get_or_insert(number) == number, "its LayerNorms differ in their ε: {key} is {number}");
@@ -104,6 +111,11 @@ impl Told {
         }
         Ok(told)
     }
+}
+
+/// Whether a module belongs to torchvision's convolutional stem.
+fn in_stem(module: &str) -> bool {
+    module.starts_with("conv_proj.conv_bn_relu_")
 }
 
 /// Where modules tell what stands in the head, there must be one ReLU between two Linears and none elsewhere.

@@ -194,6 +194,11 @@ impl Iterator for Inputs {
 }
 
 impl Input {
+    /// A file that a table names; whether it can be read shows when it is.
+    pub(crate) fn named(path: PathBuf) -> Self {
+        Self { path, stamp: None, problem: None }
+    }
+
     fn failing(path: PathBuf, problem: io::Error) -> Self {
         Self { path, stamp: None, problem: Some(problem) }
     }

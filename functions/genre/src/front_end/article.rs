@@ -9,7 +9,7 @@ use super::resize::Resize;
 use super::{Span, View};
 use crate::audio::{Window, repeat_to};
 use crate::manifest::{Architecture, ArticleSpec};
-use crate::mel::MelSpectrogram;
+use crate::mel::{MelSpectrogram, Spectrogram};
 use crate::picture::Picture;
 
 pub(super) struct Article {
@@ -72,6 +72,12 @@ impl Article {
         }
         let first = all.unwrap_or_else(|| self.view(Vec::new()));
         View { windows: spans.len(), spans, ..first }
+    }
+
+    /// A window's power on a logarithmic scale, before anything is held against its maximum.
+    pub(super) fn log_power(&self, mut samples: Vec<f32>) -> Spectrogram {
+        repeat_to(&mut samples, self.window);
+        self.mel.log_power(&samples)
     }
 
     pub(super) fn view(&self, mut samples: Vec<f32>) -> View {

@@ -12,6 +12,7 @@ mod resize_rgb;
 use crate::audio::Window;
 use crate::error::{AudioError, ModelError};
 use crate::manifest::{Architecture, FrontEndSpec, Needs};
+use crate::mel::Spectrogram;
 use crate::picture::Picture;
 
 /// A planned front end.
@@ -113,6 +114,20 @@ impl FrontEnd {
         match &self.kind {
             Kind::Article(article) => Ok(article.view(samples)),
             Kind::Ccmusic(ccmusic) => Ok(ccmusic.view(samples)),
+        }
+    }
+
+    /// The spectrogram that a window's pixels are made of, before it is held against its maximum, cut off, resized and normalised:
+    /// `10·log10(max(power, floor))`, [mel_bands, frames]. Those who train a network change it in ways that the pixels would not bear.
+    /// `None` for front ends that draw pictures of it.
+    ///
+    /// # Errors
+    /// [`AudioError::NoSamples`] when there are none.
+    pub fn log_power(&self, samples: Vec<f32>) -> Result<Option<Spectrogram>, AudioError> {
+        match &self.kind {
+            _ if samples.is_empty() => Err(AudioError::NoSamples),
+            Kind::Article(article) => Ok(Some(article.log_power(samples))),
+            Kind::Ccmusic(_) => Ok(None),
         }
     }
 }

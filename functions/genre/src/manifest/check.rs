@@ -58,6 +58,15 @@ impl Architecture {
         if self.image > 4096 || !self.image.is_multiple_of(self.patch) {
             return Err(format!("image {} must be a multiple of patch {} and at most 4096", self.image, self.patch));
         }
+        // Every convolution of the stem halves the picture.
+        let halved = u32::try_from(self.stem.len()).ok().and_then(|steps| 1_usize.checked_shl(steps));
+        if !self.stem.is_empty() && (self.stem.contains(&0) || halved != Some(self.patch)) {
+            return Err(format!(
+                "a stem of {} convolutions, each of which halves the picture, does not give patches of {}",
+                self.stem.len(),
+                self.patch
+            ));
+        }
         if self.channels != 1 && self.channels != 3 {
             return Err(format!("{} channels; networks take 1 or 3", self.channels));
         }
