@@ -23,6 +23,8 @@ mod cli_run;
 mod containers;
 mod convert;
 mod counting;
+mod engines;
+mod engines_onnxruntime;
 mod front_end;
 mod golden;
 mod hostile;

@@ -8,9 +8,11 @@ mod archive;
 mod args;
 mod classify;
 mod destination;
+mod engine;
 mod failures;
 mod feed;
 mod finish;
+mod halving;
 mod inputs;
 mod inspect;
 mod journal;
@@ -19,7 +21,10 @@ mod model;
 mod names;
 mod npy;
 mod ordered;
+mod ort;
 mod pipeline;
+mod probe;
+mod probe_command;
 mod progress;
 mod side_args;
 mod sides;
@@ -60,6 +65,7 @@ fn main() -> ExitCode {
         Command::Merge(args) => merge::run(&args),
         Command::UndoTags(args) => tags::undo(&args.file, args.quiet).map(Outcome::of),
         Command::Inspect(args) => inspect::run(&args),
+        Command::Probe(args) => probe_command::run(&args),
         Command::Notices => {
             // A reader that closes the pipe has seen enough.
             drop(std::io::stdout().write_all(genre::THIRD_PARTY_NOTICES.as_bytes()));
