@@ -1,10 +1,12 @@
 //! Which engine runs the network, and how it is started: the library found, the model verified, the device tried before it is trusted.
 
+use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::Context;
+use clap::builder::OsStringValueParser;
 use genre::{Classifier, Engine, Model, TractEngine};
 use serde::{Deserialize, Serialize};
 
@@ -45,8 +47,8 @@ pub(crate) struct EngineArgs {
     ///
     /// Without it: beside this program, in /opt/onnxruntime/lib, where the
     /// system looks. Version 1.24 or later; for cuda its build for CUDA.
-    #[arg(long, value_name = "PATH", env = "ORT_DYLIB_PATH", hide_env_values = true, verbatim_doc_comment)]
-    onnxruntime: Option<PathBuf>,
+    #[arg(long, value_name = "PATH", env = "ORT_DYLIB_PATH", hide_env_values = true, verbatim_doc_comment, value_parser = OsStringValueParser::new())]
+    onnxruntime: Option<OsString>,
 
     /// Pictures that the network gets at once
     ///
@@ -141,7 +143,8 @@ pub(crate) fn start(args: &EngineArgs, from: &ModelArgs, model: &Arc<Model>, thr
         return Ok(Started { engine: Box::new(engine), batch: None, library: None });
     };
     // Whether there is a library at all is known at once, a model's hash is not.
-    let library = Library::load(args.onnxruntime.as_deref())?;
+    let named = args.onnxruntime.as_deref().filter(|named| !named.is_empty()).map(Path::new);
+    let library = Library::load(named)?;
     let place = library.place().map(PathBuf::from);
     let engine = std::thread::scope(|scope| {
         let verified = scope.spawn(|| model.verify());

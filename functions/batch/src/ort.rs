@@ -12,10 +12,8 @@ mod loaded;
 mod profile;
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::Context;
 use genre::manifest::{Architecture, Precision};
 use genre::{Engine, EngineError, EngineInfo, Model, Outputs};
 use ort::ep::cuda::ConvAlgorithmSearch;
@@ -214,13 +212,15 @@ fn is_out_of_memory(message: &str) -> bool {
     WORDS.iter().any(|words| message.contains(words))
 }
 
-/// Messages of ONNX Runtime may go on for pages.
+/// Messages of ONNX Runtime may go on for pages, and begin with the place in its source.
 fn one_line(message: &str) -> String {
     const LONGEST: usize = 400;
     let line = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = line.rsplit_once("[ONNXRuntimeError] : ").and_then(|(_, rest)| rest.splitn(3, " : ").nth(2)).unwrap_or(&line);
+    let line = line.trim_end_matches('.');
     match line.char_indices().nth(LONGEST) {
         Some((end, _)) => format!("{} …", &line[..end]),
-        None => line,
+        None => line.to_owned(),
     }
 }
 
@@ -253,7 +253,9 @@ mod tests {
 
     #[test]
     fn messages_stay_on_one_line() {
-        assert_eq!(one_line("a\n  b\tc "), "a b c");
+        assert_eq!(one_line("a\n  b\tc. "), "a b c");
+        let placed = "/src/bridge.cc:2043 Provider& Get() [ONNXRuntimeError] : 1 : FAIL : Failed to load x.so with error: no : file";
+        assert_eq!(one_line(placed), "Failed to load x.so with error: no : file");
         let long = one_line(&"ä".repeat(1_000));
         assert_eq!(long.chars().count(), 402);
     }

@@ -40,32 +40,20 @@ struct Arguments {
 }
 
 impl Profile {
-    /// Makes the folder.
+    /// Makes the folder: among temporary files, or in memory, where containers can write even when they can write nowhere else.
     ///
     /// # Errors
-    /// The folder for temporary files cannot be written to.
+    /// Neither can be written to.
     pub(super) fn begin() -> anyhow::Result<Self> {
         let temporary = std::env::temp_dir();
-        let mut last = None;
-        for count in 0..1_000 {
-            let folder = temporary.join(format!("acousticsense-{}-{count}", std::process::id()));
-            // Only a folder that was not there before is nobody else's.
-            match std::fs::create_dir(&folder) {
-                Ok(()) => return Ok(Self { folder }),
-                Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => last = Some(error),
-                Err(error) => {
-                    last = Some(error);
-                    break;
-                }
-            }
-        }
-        let error = last.unwrap_or_else(|| std::io::ErrorKind::Other.into());
-        Err(error).with_context(|| {
+        let made = own_folder(&temporary).or_else(|error| own_folder(Path::new("/dev/shm")).map_err(|_| error));
+        let folder = made.with_context(|| {
             format!(
                 "failed to write into {}, where it is noted what the engine really runs; name a folder that can be written to with TMPDIR",
                 temporary.display()
             )
-        })
+        })?;
+        Ok(Self { folder })
     }
 
     /// What the file's name begins with; ONNX Runtime appends the time.
@@ -81,6 +69,18 @@ impl Profile {
         let place = session.end_profiling().map_err(|error| anyhow::anyhow!("ONNX Runtime recorded no run: {error}"))?;
         let json = std::fs::read(Path::new(&place)).context("failed to read what ONNX Runtime recorded of its first run")?;
         Ran::of(&json)
+    }
+}
+
+/// Only a folder that was not there before is nobody else's.
+fn own_folder(within: &Path) -> std::io::Result<PathBuf> {
+    let mut count = 0_u32;
+    loop {
+        let folder = within.join(format!("acousticsense-{}-{count}", std::process::id()));
+        match std::fs::create_dir(&folder) {
+            Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && count < 1_000 => count += 1,
+            made => return made.map(|()| folder),
+        }
     }
 }
 
