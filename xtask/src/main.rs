@@ -13,8 +13,10 @@ mod network;
 mod onnx;
 mod parity;
 mod preset;
+mod sam_local;
 mod terminal;
 mod tidy;
+mod venv;
 mod verify_model;
 
 use std::process::ExitCode;
@@ -35,6 +37,7 @@ enum Command {
     ConvertModel(convert_model::Args),
     InspectCheckpoint(inspect_checkpoint::Args),
     LongChecks(long_checks::Args),
+    SamLocal(sam_local::Args),
     Tidy(tidy::Args),
     VerifyModel(verify_model::Args),
 }
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         Command::ConvertModel(args) => convert_model::run(&args),
         Command::InspectCheckpoint(args) => inspect_checkpoint::run(&args),
         Command::LongChecks(args) => long_checks::run(&args),
+        Command::SamLocal(args) => sam_local::run(&args),
         Command::Tidy(args) => tidy::run(&args),
         Command::VerifyModel(args) => verify_model::run(&args),
     };
