@@ -5,25 +5,30 @@
 
 `pack` is for a machine that can only be reached in small transfers: it puts the two programs and ONNX Runtime's libraries for CUDA (DIR: what
 the Python package onnxruntime-gpu has under `onnxruntime/capi`) into pieces that each fit. `check` joins them, or takes --program, --xtask and
---library as they lie there; makes a seeded ViT-B/16 in PyTorch, converts it, and then asks the program itself: does it run on the GPU, does
+--library as they lie there; makes a seeded ViT-B/16, converts it, and then asks the program itself: does it run on the GPU, does
 it answer right (f16 and f32, against tract), how fast is the network alone at which batch, how long do ten files take, how much video memory is
-used, what do all cores together feed it, are the rows the same in any order, does too little memory halve the batch. It needs PyTorch and
-nothing else; without a GPU `--engine ort-cpu --size tiny` walks the same way, so that the way itself is known to work.
+used, what do all cores together feed it, are the rows the same in any order, does too little memory halve the batch. It needs PyTorch for
+the numbers of the large network and nothing else; without a GPU `--engine ort-cpu --size tiny` walks the same way, so that the way itself is known to work.
 """
 
 from __future__ import annotations
 
 import argparse
+import ctypes
 import hashlib
 import io
 import json
+import math
 import os
+import random
 import shutil
+import struct
 import subprocess
 import sys
 import tarfile
 import threading
 import time
+from array import array
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -111,27 +116,44 @@ class VideoMemory:
         return None if self.most is None or self.before is None else self.most - self.before
 
 
+def gaussian(count: int, scale: float, seed: int) -> bytes:
+    """Seeded f32 numbers: by PyTorch, or, enough for the small network, by Python itself."""
+    try:
+        import torch
+    except ImportError:
+        numbers = random.Random(seed)
+        return array("f", (numbers.gauss(0.0, scale) for _ in range(count))).tobytes()
+    drawn = torch.randn(count, generator=torch.Generator().manual_seed(seed)) * scale
+    return ctypes.string_at(drawn.data_ptr(), 4 * count)
+
+
 def checkpoint(path: Path, size: str, seed: int) -> None:
-    """A seeded state_dict in torchvision's names: untrained, but with attention that is sharp and answers that differ."""
-    import torch
+    """A seeded safetensors file in torchvision's names: untrained, but with attention that is sharp and answers that differ."""
     dim, depth, mlp = SIZES[size]
-    generator = torch.Generator().manual_seed(seed)
-
-    def normal(*shape: int, scale: float = 1.0) -> torch.Tensor:
-        return torch.randn(*shape, generator=generator) * scale / shape[-1] ** 0.5
-
-    state = {"class_token": torch.randn(1, 1, dim, generator=generator), "encoder.pos_embedding": torch.randn(1, 197, dim, generator=generator),
-             "conv_proj.weight": torch.randn(dim, 1, 16, 16, generator=generator) / (16 * 1000), "conv_proj.bias": torch.zeros(dim)}
+    # Name, shape, standard deviation; none stands for a norm's ones.
+    tensors: list[tuple[str, tuple[int, ...], float | None]] = [
+        ("class_token", (1, 1, dim), 1.0), ("encoder.pos_embedding", (1, 197, dim), 1.0),
+        # Pixels are hundreds of standard deviations below zero: their differences are what shall count.
+        ("conv_proj.weight", (dim, 1, 16, 16), 1 / 16_000), ("conv_proj.bias", (dim,), 0.0)]
     for n in range(depth):
         layer = f"encoder.layers.encoder_layer_{n}."
-        for norm in ("ln_1", "ln_2"):
-            state |= {f"{layer}{norm}.weight": torch.ones(dim), f"{layer}{norm}.bias": torch.zeros(dim)}
         for name, rows, columns, scale in (("self_attention.in_proj_", 3 * dim, dim, 1.5), ("self_attention.out_proj.", dim, dim, 0.5),
                                            ("mlp.0.", mlp, dim, 1.0), ("mlp.3.", dim, mlp, 0.5)):
-            state |= {f"{layer}{name}weight": normal(rows, columns, scale=scale), f"{layer}{name}bias": normal(rows, scale=0.1)}
-    state |= {"encoder.ln.weight": torch.ones(dim), "encoder.ln.bias": torch.zeros(dim),
-              "heads.head.weight": normal(16, dim, scale=3.0), "heads.head.bias": torch.zeros(16)}
-    torch.save(state, path)
+            tensors += [(f"{layer}{name}weight", (rows, columns), scale / columns ** 0.5), (f"{layer}{name}bias", (rows,), 0.01)]
+        for norm in ("ln_1", "ln_2"):
+            tensors += [(f"{layer}{norm}.weight", (dim,), None), (f"{layer}{norm}.bias", (dim,), 0.0)]
+    tensors += [("encoder.ln.weight", (dim,), None), ("encoder.ln.bias", (dim,), 0.0),
+                ("heads.head.weight", (16, dim), 3.0 / dim ** 0.5), ("heads.head.bias", (16,), 0.0)]
+    header, end = {}, 0
+    for name, shape, _ in tensors:
+        begin, end = end, end + 4 * math.prod(shape)
+        header[name] = {"dtype": "F32", "shape": shape, "data_offsets": [begin, end]}
+    text = json.dumps(header).encode()
+    with path.open("wb") as file:
+        file.write(struct.pack("<Q", len(text)) + text)
+        for number, (_, shape, scale) in enumerate(tensors):
+            count = math.prod(shape)
+            file.write(array("f", [1.0]).tobytes() * count if scale is None else gaussian(count, scale, 1000 * seed + number))
 
 
 def music(folder: Path, count: int) -> None:
@@ -247,8 +269,8 @@ def check(args: argparse.Namespace) -> int:
     bench = Bench(program.resolve(), library.resolve(), args.engine, work)
 
     def model() -> dict[str, Any]:
-        checkpoint(work / "save.pt", args.size, seed=1)
-        command = [str(xtask.resolve()), "convert-model", "--checkpoint", "save.pt", "--out", "model", "--front-end", "article", "--precision",
+        checkpoint(work / "save.safetensors", args.size, seed=1)
+        command = [str(xtask.resolve()), "convert-model", "--checkpoint", "save.safetensors", "--out", "model", "--front-end", "article", "--precision",
                    "f32,f16", "--reference", "none", "--heads", "12" if args.size == "vit_b_16" else "3"]
         ran = subprocess.run(command, cwd=work, capture_output=True, text=True)
         if ran.returncode != 3:

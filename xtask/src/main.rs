@@ -4,6 +4,7 @@
 
 mod bench;
 mod checkpoint;
+mod container;
 mod convert_model;
 mod date;
 mod inspect_checkpoint;
@@ -34,6 +35,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Bench(bench::Args),
+    Container(container::Args),
     ConvertModel(convert_model::Args),
     InspectCheckpoint(inspect_checkpoint::Args),
     LongChecks(long_checks::Args),
@@ -45,6 +47,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Bench(args) => bench::run(&args),
+        Command::Container(args) => container::run_command(&args),
         Command::ConvertModel(args) => convert_model::run(&args),
         Command::InspectCheckpoint(args) => inspect_checkpoint::run(&args),
         Command::LongChecks(args) => long_checks::run(&args),

@@ -14,11 +14,11 @@ const QUESTION: Duration = Duration::from_secs(20);
 const START: Duration = Duration::from_secs(60);
 
 /// A running engine.
-pub(super) struct Engine {
+pub(crate) struct Engine {
     /// `DOCKER_HOST` of the private one.
     host: Option<String>,
     /// Where containers reach this machine.
-    pub(super) gateway: String,
+    pub(crate) gateway: String,
     /// In the order in which they are undone: the daemon before the bridge that it stands on, the bridge before the folder.
     daemon: Option<Background>,
     bridge: Option<Bridge>,
@@ -30,7 +30,7 @@ impl Engine {
     ///
     /// # Errors
     /// Why there is none, for people.
-    pub(super) fn find(state: &Path) -> anyhow::Result<Self> {
+    pub(crate) fn find(state: &Path) -> anyhow::Result<Self> {
         ensure!(on_path("docker").is_some(), "there is no docker program; on Debian: apt-get install docker.io busybox-static iproute2");
         let mut engine = Self { host: None, gateway: String::new(), daemon: None, bridge: None, folder: None };
         match engine.version() {
@@ -49,7 +49,7 @@ impl Engine {
     }
 
     /// Whether it is ours, images and all.
-    pub(super) fn is_private(&self) -> bool {
+    pub(crate) fn is_private(&self) -> bool {
         self.daemon.is_some()
     }
 
@@ -58,12 +58,12 @@ impl Engine {
     }
 
     /// The `docker` program, directed at this engine.
-    pub(super) fn docker(&self) -> Command {
+    pub(crate) fn docker(&self) -> Command {
         self.directed(Command::new("docker"))
     }
 
     /// Any program that talks to an engine, directed at this one.
-    pub(super) fn directed(&self, mut command: Command) -> Command {
+    pub(crate) fn directed(&self, mut command: Command) -> Command {
         if let Some(host) = &self.host {
             command.env("DOCKER_HOST", host);
         }
@@ -71,7 +71,7 @@ impl Engine {
     }
 
     /// What `docker` answers.
-    pub(super) fn ask(&self, arguments: &[&str], limit: Duration) -> anyhow::Result<String> {
+    pub(crate) fn ask(&self, arguments: &[&str], limit: Duration) -> anyhow::Result<String> {
         run(self.docker().args(arguments), limit)?.text(&format!("docker {}", arguments.join(" ")))
     }
 

@@ -16,7 +16,7 @@ const GLANCE: Duration = Duration::from_millis(10);
 const GRACE: Duration = Duration::from_secs(15);
 
 /// From now on Ctrl-C and SIGTERM are a flag that every wait looks at, so that what was started is stopped.
-pub(super) fn watch_for_interrupts() -> anyhow::Result<()> {
+pub(crate) fn watch_for_interrupts() -> anyhow::Result<()> {
     for signal in [signal_hook::consts::SIGINT, signal_hook::consts::SIGTERM] {
         signal_hook::flag::register(signal, interrupt()).context("failed to watch for Ctrl-C")?;
     }
@@ -29,28 +29,28 @@ fn interrupt() -> Arc<AtomicBool> {
 }
 
 /// Nothing, or an error once Ctrl-C was pressed.
-pub(super) fn not_interrupted() -> anyhow::Result<()> {
+pub(crate) fn not_interrupted() -> anyhow::Result<()> {
     ensure!(!interrupt().load(Ordering::Relaxed), "interrupted");
     Ok(())
 }
 
 /// A program that has ended.
-pub(super) struct Finished {
-    pub(super) status: ExitStatus,
-    pub(super) stdout: Vec<u8>,
-    pub(super) stderr: String,
+pub(crate) struct Finished {
+    pub(crate) status: ExitStatus,
+    pub(crate) stdout: Vec<u8>,
+    pub(crate) stderr: String,
 }
 
 impl Finished {
     /// What it wrote, if it ended well.
-    pub(super) fn text(self, what: &str) -> anyhow::Result<String> {
+    pub(crate) fn text(self, what: &str) -> anyhow::Result<String> {
         ensure!(self.status.success(), "{what} failed with {}: {}", self.status, self.stderr.trim());
         Ok(String::from_utf8_lossy(&self.stdout).trim().to_owned())
     }
 }
 
 /// Runs a program to its end and keeps what it writes.
-pub(super) fn run(command: &mut Command, limit: Duration) -> anyhow::Result<Finished> {
+pub(crate) fn run(command: &mut Command, limit: Duration) -> anyhow::Result<Finished> {
     let mut running = Background::start(command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()))?;
     let stdout = drain(running.child.stdout.take());
     let stderr = drain(running.child.stderr.take());
@@ -59,7 +59,7 @@ pub(super) fn run(command: &mut Command, limit: Duration) -> anyhow::Result<Fini
 }
 
 /// Runs a program to its end; what it writes is for whoever looks on.
-pub(super) fn show(command: &mut Command, limit: Duration) -> anyhow::Result<()> {
+pub(crate) fn show(command: &mut Command, limit: Duration) -> anyhow::Result<()> {
     let mut running = Background::start(command.stdin(Stdio::null()))?;
     let status = running.wait(limit)?;
     ensure!(status.success(), "{} failed with {status}", running.name);
@@ -82,13 +82,13 @@ fn gathered(pipe: Option<JoinHandle<Vec<u8>>>) -> Vec<u8> {
 }
 
 /// A running program with a process group of its own; stopped when dropped.
-pub(super) struct Background {
+pub(crate) struct Background {
     child: Child,
     name: String,
 }
 
 impl Background {
-    pub(super) fn start(command: &mut Command) -> anyhow::Result<Self> {
+    pub(crate) fn start(command: &mut Command) -> anyhow::Result<Self> {
         not_interrupted()?;
         let name = command.get_program().to_string_lossy().into_owned();
         // In a group of its own, Ctrl-C does not reach it before us, and it can be stopped together with its children.
@@ -97,17 +97,17 @@ impl Background {
     }
 
     /// Its process number.
-    pub(super) fn id(&self) -> u32 {
+    pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }
 
     /// Takes a pipe from it.
-    pub(super) fn stdout(&mut self) -> Option<std::process::ChildStdout> {
+    pub(crate) fn stdout(&mut self) -> Option<std::process::ChildStdout> {
         self.child.stdout.take()
     }
 
     /// An error if it has ended already.
-    pub(super) fn alive(&mut self) -> anyhow::Result<()> {
+    pub(crate) fn alive(&mut self) -> anyhow::Result<()> {
         not_interrupted()?;
         match self.child.try_wait()? {
             Some(status) => bail!("{} has ended with {status}", self.name),
@@ -116,7 +116,7 @@ impl Background {
     }
 
     /// Waits for its end; past the limit or after Ctrl-C it is stopped.
-    pub(super) fn wait(&mut self, limit: Duration) -> anyhow::Result<ExitStatus> {
+    pub(crate) fn wait(&mut self, limit: Duration) -> anyhow::Result<ExitStatus> {
         let begun = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait()? {
@@ -133,7 +133,7 @@ impl Background {
     }
 
     /// Asks it to stop, and kills its group when it does not.
-    pub(super) fn stop(&mut self) {
+    pub(crate) fn stop(&mut self) {
         if !matches!(self.child.try_wait(), Ok(None)) {
             return;
         }
@@ -157,13 +157,13 @@ impl Drop for Background {
 }
 
 /// Sends a signal to a process, or with a minus to its group. The standard library can only kill.
-pub(super) fn signal(name: &str, process: &str) {
+pub(crate) fn signal(name: &str, process: &str) {
     // A process that has gone meanwhile is what was wanted.
     drop(Command::new("sh").args(["-c", "kill -s \"$0\" -- \"$1\"", name, process]).stderr(Stdio::null()).status());
 }
 
 /// Looks until there is something, or an error.
-pub(super) fn wait_until<T>(what: &str, limit: Duration, mut look: impl FnMut() -> anyhow::Result<Option<T>>) -> anyhow::Result<T> {
+pub(crate) fn wait_until<T>(what: &str, limit: Duration, mut look: impl FnMut() -> anyhow::Result<Option<T>>) -> anyhow::Result<T> {
     let begun = Instant::now();
     loop {
         not_interrupted()?;
@@ -176,13 +176,13 @@ pub(super) fn wait_until<T>(what: &str, limit: Duration, mut look: impl FnMut() 
 }
 
 /// The file that a command of this name starts, as the shell would find it, also where only administrators look.
-pub(super) fn on_path(name: &str) -> Option<std::path::PathBuf> {
+pub(crate) fn on_path(name: &str) -> Option<std::path::PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let more = ["/usr/sbin", "/sbin"].map(std::path::PathBuf::from);
     std::env::split_paths(&path).chain(more).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// How a program ended, for people.
-pub(super) fn ending(status: ExitStatus) -> String {
+pub(crate) fn ending(status: ExitStatus) -> String {
     status.signal().map_or_else(|| status.to_string(), |signal| format!("killed by signal {signal}"))
 }
