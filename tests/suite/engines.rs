@@ -68,7 +68,11 @@ fn without_any_library_it_is_said_what_to_install() {
         return;
     }
     for engine in ["ort-cpu", "cuda"] {
-        refused(&folder, &["--engine", engine], &["ONNX Runtime is not installed", "/opt/onnxruntime/lib", "--onnxruntime", "--engine tract needs none"]);
+        refused(
+            &folder,
+            &["--engine", engine],
+            &["ONNX Runtime is not installed", "/opt/onnxruntime/lib", "--onnxruntime", "--engine tract needs none"],
+        );
     }
 }
 
@@ -78,7 +82,7 @@ fn library_of_the_system() -> bool {
 }
 
 #[test]
-fn tract_does_not_ask_for_it() {
+fn the_built_in_engine_does_not_ask_for_it() {
     let folder = Folder::new();
     folder.fixture("mono-16k.wav", "song.wav");
     let plain = run(&folder, 0, &["classify", "song.wav"]);
@@ -135,7 +139,12 @@ fn stored_answers_that_are_not_the_models_are_noticed() {
         reference["inputs"][noise]["logits"][2] = (logit + change).into();
         folder.write("mine/reference.json", reference.to_string().as_bytes());
         let ran = run(&folder, code, &probe);
-        assert_eq!(ran.err.contains("computes wrong: the answer to \"noise, seed 1\" is wrong: logits are off by"), code == 2, "{}", ran.err);
+        assert_eq!(
+            ran.err.contains("computes wrong: the answer to \"noise, seed 1\" is wrong: logits are off by"),
+            code == 2,
+            "{}",
+            ran.err
+        );
     }
     folder.write("mine/reference.json", text.replace("\"checkpoint_sha256\":\"", "\"checkpoint_sha256\":\"0").as_bytes());
     assert!(run(&folder, 2, &probe).err.contains("it answers for another checkpoint"));

@@ -345,8 +345,9 @@ pub(crate) struct ModelArgs {
     #[arg(long = "model", value_name = "DIR")]
     pub(crate) folder: Option<PathBuf>,
 
-    /// Which weights of the model: f32, f16 or int8 [default: the most precise;
-    /// with cuda f16 where the model has it]
+    /// Which weights of the model: f32, f16 or int8
+    ///
+    /// Without it the most precise; with cuda f16, where the model has it.
     #[arg(long, value_name = "P")]
     pub(crate) precision: Option<Precision>,
 }

@@ -170,10 +170,11 @@ fn tried(
     let provider = args.provider(model, threads);
     let model = Arc::clone(model);
     let make = move |batch| {
-        let (engine, answers) = OrtEngine::load(&library, &model, provider, batch, &known.pixels(batch)).map_err(|error| hint(error, &model))?;
-        known.check(&answers).with_context(|| {
-            format!("{} computes wrong and is not used (or the model's stored answers are not its own)", engine.info())
-        })?;
+        let (engine, answers) =
+            OrtEngine::load(&library, &model, provider, batch, &known.pixels(batch)).map_err(|error| hint(error, &model))?;
+        known
+            .check(&answers)
+            .with_context(|| format!("{} computes wrong and is not used (or the model's stored answers are not its own)", engine.info()))?;
         Ok(engine)
     };
     // Somebody who asked for quiet still wants to know that it will be slower.

@@ -34,7 +34,8 @@ struct Check<'a> {
 
 /// Runs every check; the first that fails ends it.
 pub(super) fn run_all(engine: &Engine, tag: &str, root: &Path, state: &Path, program: &Path, library: &Library) -> anyhow::Result<()> {
-    let data = state.join("data");
+    // Not "data": that is the private engine's own.
+    let data = state.join("mounted");
     drop(fs::remove_dir_all(&data));
     fs::create_dir_all(&data)?;
     // The container's user is nobody here.
@@ -113,7 +114,10 @@ impl Check<'_> {
         let owner = fs::metadata(self.data.join("inside.csv"))?.uid();
         ensure!(owner == USER, "the table belongs to user {owner}");
         let rows = other.lines().count() - 1;
-        say(format_args!("{rows} files, read-only root, no network, no capabilities: the table is the same as outside ({:.1} s)", took.as_secs_f64()));
+        say(format_args!(
+            "{rows} files, read-only root, no network, no capabilities: the table is the same as outside ({:.1} s)",
+            took.as_secs_f64()
+        ));
         Ok(())
     }
 
@@ -157,8 +161,15 @@ impl Check<'_> {
         drop(container);
         let (gone_on, whole) = (self.outside(&classify)?, self.outside(&["classify", "many", "-o", "whole.csv", "--quiet"])?);
         ensure!(gone_on.status.success() && whole.status.success(), "it did not go on: {}{}", gone_on.stderr, whole.stderr);
-        ensure!(fs::read(self.data.join("many.csv"))? == fs::read(self.data.join("whole.csv"))?, "the table differs from an uninterrupted one");
-        say(format_args!("SIGTERM: ended after {:.1} s with 143 and {} answers, and went on to the same table", took.as_secs_f64(), kept.lines().count() - 1));
+        ensure!(
+            fs::read(self.data.join("many.csv"))? == fs::read(self.data.join("whole.csv"))?,
+            "the table differs from an uninterrupted one"
+        );
+        say(format_args!(
+            "SIGTERM: ended after {:.1} s with 143 and {} answers, and went on to the same table",
+            took.as_secs_f64(),
+            kept.lines().count() - 1
+        ));
         Ok(())
     }
 }

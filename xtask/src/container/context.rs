@@ -47,7 +47,8 @@ impl Library {
         pip.args(["--only-binary", ":all:", "--platform", "manylinux_2_28_x86_64", "--python-version", "3.12"]);
         pip.arg("--requirement").arg(&pinned).arg("--dest").arg(&wheels);
         run(&mut pip, DOWNLOAD)?.text("pip download").context("failed to fetch ONNX Runtime for CUDA")?;
-        let wheel = std::fs::read_dir(&wheels)?.flatten().map(|entry| entry.path()).find(|file| file.extension().is_some_and(|e| e == "whl"));
+        let wheel =
+            std::fs::read_dir(&wheels)?.flatten().map(|entry| entry.path()).find(|file| file.extension().is_some_and(|e| e == "whl"));
         let wheel = wheel.with_context(|| format!("pip left no wheel in {}", wheels.display()))?;
         let unpacked = folder.join("unpacked");
         run(Command::new(&python).args(["-m", "zipfile", "-e"]).arg(&wheel).arg(&unpacked), DOWNLOAD)?.text("unpacking the wheel")?;
@@ -57,7 +58,8 @@ impl Library {
     fn of(package: &Path, more: &[&str]) -> anyhow::Result<Self> {
         let folder = package.join("capi");
         let listed = std::fs::read_dir(&folder).with_context(|| format!("failed to read {}", folder.display()))?;
-        let is_library = |file: &PathBuf| file.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("libonnxruntime.so"));
+        let is_library =
+            |file: &PathBuf| file.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("libonnxruntime.so"));
         let file = listed.flatten().map(|entry| entry.path()).find(is_library);
         let file = file.with_context(|| format!("there is no libonnxruntime.so in {}", folder.display()))?;
         let others: Vec<PathBuf> = std::iter::once(&SHARED).chain(more).map(|name| folder.join(name)).collect();

@@ -103,6 +103,7 @@ fn image(engine: &Engine, root: &Path, context: &Path, tag: &str, base: Option<&
 }
 
 fn size(engine: &Engine, tag: &str) -> anyhow::Result<String> {
-    let bytes: u64 = engine.ask(&["image", "inspect", "--format", "{{.Size}}", tag], QUESTION)?.parse().context("an image's size is a number")?;
+    let bytes: u64 =
+        engine.ask(&["image", "inspect", "--format", "{{.Size}}", tag], QUESTION)?.parse().context("an image's size is a number")?;
     Ok(format!("{:.0} MB", bytes as f64 / 1e6))
 }

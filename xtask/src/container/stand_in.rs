@@ -1,13 +1,14 @@
 //! A base image without a network: busybox, and the libraries that the program and ONNX Runtime are linked with, from this machine.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
 
 use crate::sam_local::engine::Engine;
+use crate::sam_local::image::{copy, libraries};
 use crate::sam_local::process::{on_path, run};
 
 const FOLDERS: [&str; 8] = ["bin", "etc", "tmp", "opt", "proc", "sys", "dev", "data"];
@@ -58,17 +59,4 @@ impl Drop for Base<'_> {
     fn drop(&mut self) {
         drop(run(self.engine.docker().args(["rmi", "--force", &self.name]), LIMIT));
     }
-}
-
-/// The shared libraries of a program or library, the loader among them; none when it is static.
-fn libraries(program: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    // It fails for a static program, which is an answer as well.
-    let listed = run(Command::new("ldd").arg(program), LIMIT).context("the C library's ldd is needed")?;
-    let text = String::from_utf8_lossy(&listed.stdout);
-    ensure!(!text.contains("not found"), "{} lacks libraries on this machine:\n{text}", program.display());
-    Ok(text.lines().filter_map(|line| line.split_whitespace().find(|word| word.starts_with('/'))).map(PathBuf::from).collect())
-}
-
-fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
-    std::fs::copy(from, to).map(drop).with_context(|| format!("failed to copy {} to {}", from.display(), to.display()))
 }

@@ -6,7 +6,7 @@ mod build;
 mod cases;
 pub(crate) mod engine;
 mod http;
-mod image;
+pub(crate) mod image;
 mod invoke;
 mod large_model;
 mod local_door;

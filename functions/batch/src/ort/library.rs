@@ -132,7 +132,8 @@ fn in_folder(folder: &Path) -> Option<PathBuf> {
     if plain.is_file() {
         return std::fs::canonicalize(plain).ok();
     }
-    let versioned = |file: &PathBuf| file.file_name().and_then(|found| found.to_str()).is_some_and(|found| found.starts_with(&format!("{name}.")));
+    let versioned =
+        |file: &PathBuf| file.file_name().and_then(|found| found.to_str()).is_some_and(|found| found.starts_with(&format!("{name}.")));
     let mut found: Vec<PathBuf> = std::fs::read_dir(folder).ok()?.flatten().map(|entry| entry.path()).filter(versioned).collect();
     // Several versions side by side: names decide, not the order of the folder.
     found.sort();

@@ -34,7 +34,11 @@ pub(super) fn cuda_versions() -> Vec<String> {
 pub(super) fn gpu() -> String {
     let named = from_driver(Path::new("/proc/driver/nvidia/gpus"));
     let named = if named.is_empty() { from_tool() } else { named };
-    if named.is_empty() { "a GPU whose driver does not tell its name".to_owned() } else { named.into_iter().collect::<Vec<_>>().join(" or ") }
+    if named.is_empty() {
+        "a GPU whose driver does not tell its name".to_owned()
+    } else {
+        named.into_iter().collect::<Vec<_>>().join(" or ")
+    }
 }
 
 /// One folder per GPU, with a file of `Key: value` lines.

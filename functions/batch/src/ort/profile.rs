@@ -93,7 +93,8 @@ impl Drop for Profile {
 
 impl Ran {
     fn of(json: &[u8]) -> anyhow::Result<Self> {
-        let events: Vec<Event> = serde_json::from_slice(json).context("failed to understand what ONNX Runtime recorded of its first run")?;
+        let events: Vec<Event> =
+            serde_json::from_slice(json).context("failed to understand what ONNX Runtime recorded of its first run")?;
         let mut ran = Self { by_provider: BTreeMap::new(), f16_products: false };
         for Arguments { provider, op_name, input_type_shape } in events.into_iter().map(|event| event.args) {
             let (Some(provider), Some(operation)) = (provider, op_name) else { continue };
