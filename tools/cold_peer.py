@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import BinaryIO
 
 import numpy as np
 
@@ -23,7 +24,7 @@ def triangle(length: int, size: int) -> np.ndarray:
     return (weights / weights.sum(axis=1, keepdims=True)).astype(np.float32)
 
 
-def light_front_end(path: str) -> np.ndarray:
+def light_front_end(path: str | BinaryIO) -> np.ndarray:
     """Audio file → pixels f32 [1, 1, 224, 224] with librosa and numpy only."""
     import librosa
 

@@ -24,6 +24,8 @@ mod cli_run;
 mod containers;
 mod convert;
 mod counting;
+mod engines;
+mod engines_onnxruntime;
 mod evaluate;
 mod front_end;
 mod golden;

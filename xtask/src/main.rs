@@ -4,6 +4,7 @@
 
 mod bench;
 mod checkpoint;
+mod container;
 mod convert_model;
 mod date;
 mod inspect_checkpoint;
@@ -14,8 +15,10 @@ mod network;
 mod onnx;
 mod parity;
 mod preset;
+mod sam_local;
 mod terminal;
 mod tidy;
+mod venv;
 mod verify_model;
 
 use std::process::ExitCode;
@@ -33,10 +36,12 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Bench(bench::Args),
+    Container(container::Args),
     ConvertModel(convert_model::Args),
     InspectCheckpoint(inspect_checkpoint::Args),
     Layer(layer::Args),
     LongChecks(long_checks::Args),
+    SamLocal(sam_local::Args),
     Tidy(tidy::Args),
     VerifyModel(verify_model::Args),
 }
@@ -44,10 +49,12 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Bench(args) => bench::run(&args),
+        Command::Container(args) => container::run_command(&args),
         Command::ConvertModel(args) => convert_model::run(&args),
         Command::InspectCheckpoint(args) => inspect_checkpoint::run(&args),
         Command::Layer(args) => layer::run(&args),
         Command::LongChecks(args) => long_checks::run(&args),
+        Command::SamLocal(args) => sam_local::run(&args),
         Command::Tidy(args) => tidy::run(&args),
         Command::VerifyModel(args) => verify_model::run(&args),
     };

@@ -35,9 +35,16 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
     if let (true, Some(option)) = (shard != Shard::WHOLE, args.side.given()) {
         anyhow::bail!("a shard is but a part; give {option} to acousticsense merge, which has them all");
     }
-    let model = crate::model::open(&args.model)?;
+    let model = Arc::new(args.engine.model(&args.model)?);
     let reference = ModelRef { id: model.manifest.id.clone(), sha256: model.file.sha256.clone(), precision: model.file.precision };
-    let settings = Settings { start_bits: args.start.to_bits(), raw: args.raw, timings: args.timings, all_windows: args.all_windows() };
+    let settings = Settings {
+        start_bits: args.start.to_bits(),
+        raw: args.raw,
+        timings: args.timings,
+        all_windows: args.all_windows(),
+        engine: args.engine.engine,
+        batch: args.engine.fixed_batch(),
+    };
     let head = Head::new(&model.manifest, &reference, settings, shard)?;
     let extras = args.side.extras(&model.manifest, &place.table)?;
     // Whether anything can be written there is asked before hours of work.
@@ -97,7 +104,7 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
 /// Runs the pipeline into the journal, up to its end or until somebody asks to stop.
 fn judge(
     args: &ClassifyArgs,
-    model: &Model,
+    model: &Arc<Model>,
     found: Found,
     (place, hold): (&Path, &Hold),
     head: &Head,
@@ -124,6 +131,9 @@ fn judge(
         let heard = result.as_ref().ok().map(|report| report.audio.window.seconds);
         let outcome = match result {
             Ok(report) => journal::Outcome::Answer(Box::new(Answer::of(&report, classifier.manifest(), args.timings))),
+            Err(error) if pipeline::is_lost(&error) => {
+                anyhow::bail!("{error}; what was judged is kept in {}, go on with --resume", shown(place))
+            }
             Err(error) => journal::Outcome::Failure { kind: error.kind().to_owned(), reason: error.to_string() },
         };
         let record = Record { place: job.place, path: shown(&job.input.path), stamp: job.input.stamp, outcome };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Context;
 use genre::manifest::{Manifest, Needs, Precision};
 
+use crate::engine::EngineArgs;
 use crate::evaluate::EvaluateArgs;
 use crate::journal::Shard;
 use crate::pipeline::Breadth;
@@ -77,6 +78,18 @@ that is missing, unfinished, there twice or of another run is refused.
 
 Exit codes: 0 all done, 1 some files failed, 2 the shards cannot be merged.";
 
+const PROBE_EXAMPLES: &str = "\
+Examples:
+  acousticsense probe                              the built-in engine
+  acousticsense probe --engine cuda                is the GPU usable?
+  acousticsense probe --engine cuda --model models/mine --runs 50
+
+The engine answers stored pictures of noise, whose right answers the model
+brings along, and is refused if it is off by more than the model's precision
+allows. classify does the same before it begins.
+
+Exit codes: 0 it computes right, 2 it does not, or does not run.";
+
 const INSPECT_EXAMPLES: &str = "\
 Examples:
   acousticsense inspect song.mp3
@@ -108,6 +121,8 @@ pub(crate) enum Command {
     Pixels(PixelsArgs),
     /// Tell how good the answers are, on files whose genre is known
     Evaluate(EvaluateArgs),
+    /// Try an engine: does it run here, does it compute right, how fast?
+    Probe(ProbeArgs),
     /// Print the licences of what this program is built from
     Notices,
 }
@@ -135,9 +150,8 @@ pub(crate) struct ClassifyArgs {
     #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub(crate) jobs: Option<u16>,
 
-    /// Pictures that the network gets at once [default: four per thread]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub(crate) batch_size: Option<u16>,
+    #[command(flatten)]
+    pub(crate) engine: EngineArgs,
 
     /// Go on with a run that was interrupted; without one, begin
     #[arg(long)]
@@ -255,9 +269,8 @@ impl ClassifyArgs {
 
     /// How much is done at once, for a model with this manifest.
     pub(crate) fn breadth(&self, manifest: &Manifest) -> Breadth {
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        let jobs = self.jobs.map_or(cores, usize::from);
-        let batch = self.batch_size.map_or_else(|| (4 * jobs).min(32), usize::from);
+        let jobs = threads(self.jobs);
+        let batch = self.engine.gathered(jobs);
         // A track has many pictures, ten seconds have one: what waits must fit into memory either way.
         let whole_tracks = self.all_windows() || manifest.front_end.needs() == Needs::WholeTrack;
         Breadth { jobs, batch, ahead: if whole_tracks { 2 } else { 8 } }
@@ -302,12 +315,45 @@ pub(crate) struct InspectArgs {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = PROBE_EXAMPLES)]
+pub(crate) struct ProbeArgs {
+    #[command(flatten)]
+    pub(crate) engine: EngineArgs,
+
+    #[command(flatten)]
+    pub(crate) model: ModelArgs,
+
+    /// Threads that compute [default: one per core]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub(crate) jobs: Option<u16>,
+
+    /// Also measure this many runs over a whole batch
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true, value_parser = clap::value_parser!(u32).range(0..=100_000))]
+    pub(crate) runs: u32,
+
+    /// Tell it as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+
+    /// Tell nothing; the exit code says it
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+/// As many as asked for, or one per core.
+pub(crate) fn threads(jobs: Option<u16>) -> usize {
+    jobs.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from)
+}
+
+#[derive(Debug, clap::Args)]
 pub(crate) struct ModelArgs {
     /// Folder with model.json and its weights [default: the built-in model]
     #[arg(long = "model", value_name = "DIR")]
     pub(crate) folder: Option<PathBuf>,
 
-    /// Which weights of the model: f32, f16 or int8 [default: the most precise]
+    /// Which weights of the model: f32, f16 or int8
+    ///
+    /// Without it the most precise; with cuda f16, where the model has it.
     #[arg(long, value_name = "P")]
     pub(crate) precision: Option<Precision>,
 }

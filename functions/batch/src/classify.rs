@@ -20,7 +20,7 @@ use crate::pipeline::{self, Job};
 use crate::progress::Progress;
 use crate::table::{Paint, Table};
 use crate::tables::{Columns, JsonLinesPipe, Sink};
-use crate::{Outcome, archive};
+use crate::{Outcome, archive, engine};
 
 /// What there is to judge.
 pub(crate) struct Found {
@@ -67,14 +67,14 @@ fn find(named: &[PathBuf]) -> anyhow::Result<Found> {
 ///
 /// # Errors
 /// It cannot be run.
-pub(crate) fn load(args: &ClassifyArgs, model: &Model, jobs: usize) -> anyhow::Result<Classifier> {
-    let classifier = Classifier::new(model, jobs).context("failed to load the model")?;
+pub(crate) fn load(args: &ClassifyArgs, model: &Arc<Model>, jobs: usize) -> anyhow::Result<Classifier> {
+    let classifier = engine::classifier(&args.engine, &args.model, model, jobs)?;
     Ok(if args.all_windows() { classifier.with_all_windows() } else { classifier })
 }
 
 /// Answers onto standard output.
 fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Instant) -> anyhow::Result<Outcome> {
-    let model = crate::model::open(&args.model)?;
+    let model = Arc::new(args.engine.model(&args.model)?);
     let breadth = args.breadth(&model.manifest);
     let classifier = load(args, &model, breadth.jobs)?;
     let mut sink: Box<dyn Sink> = match destination {
@@ -87,6 +87,7 @@ fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Ins
         None => Progress::hidden(),
     };
     let mut judged = 0;
+    let mut lost = None;
     let several = found.several;
     let jobs = (0..).zip(found.inputs).map(|(place, input)| Job { place, input });
     let result = pipeline::run(&classifier, &args.options(), breadth, jobs, &AtomicBool::new(false), |job, result| {
@@ -100,6 +101,10 @@ fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Ins
                 }
                 progress.aside(|| sink.write(&path, report))?;
             }
+            Err(error) if pipeline::is_lost(&error) => {
+                lost = Some(error);
+                return Err(io::ErrorKind::Other.into());
+            }
             // Standard error may be closed: then nobody wants to know.
             Err(error) => drop(progress.aside(|| failures.add(&path, error.kind(), &error.to_string()))),
         }
@@ -107,6 +112,9 @@ fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Ins
         Ok(())
     });
     progress.finish();
+    if let Some(lost) = lost {
+        return Err(lost.into());
+    }
     let totals = Totals { judged, failed: failures.count() };
     match result {
         // The reader at the other end of the pipe has seen enough: that is its right.

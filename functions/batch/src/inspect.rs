@@ -29,7 +29,7 @@ pub(crate) fn run(args: &InspectArgs) -> anyhow::Result<Outcome> {
     if !args.input.exists() {
         anyhow::bail!("{} does not exist, so there is nothing to inspect", shown(&args.input));
     }
-    let model = crate::model::open(&args.model)?;
+    let model = crate::model::open(&args.model, false)?;
     let classifier = Classifier::with_engine(&model, Box::new(NoEngine::default())).context("failed to use the model")?;
     let options = Options { start_s: args.start, raw: false };
     let prepared = Source::open(&args.input).map_err(AudioError::Read).and_then(|source| classifier.prepare(source, &options, &mut |_| ()));

@@ -8,10 +8,12 @@ mod archive;
 mod args;
 mod classify;
 mod destination;
+mod engine;
 mod evaluate;
 mod failures;
 mod feed;
 mod finish;
+mod halving;
 mod inputs;
 mod inspect;
 mod journal;
@@ -20,8 +22,11 @@ mod model;
 mod names;
 mod npy;
 mod ordered;
+mod ort;
 mod pipeline;
 mod pixels;
+mod probe;
+mod probe_command;
 mod progress;
 mod side_args;
 mod sides;
@@ -64,6 +69,7 @@ fn main() -> ExitCode {
         Command::Inspect(args) => inspect::run(&args),
         Command::Pixels(args) => pixels::run(&args),
         Command::Evaluate(args) => evaluate::run(&args),
+        Command::Probe(args) => probe_command::run(&args),
         Command::Notices => {
             // A reader that closes the pipe has seen enough.
             drop(std::io::stdout().write_all(genre::THIRD_PARTY_NOTICES.as_bytes()));

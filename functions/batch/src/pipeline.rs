@@ -99,7 +99,7 @@ fn prepare(classifier: &Classifier, options: &Options, mut job: Job) -> Prepared
     (job, clip)
 }
 
-/// Judges a batch; should that fail, file by file, so that one file costs itself only.
+/// Judges a batch; should that fail, file by file, so that one file costs itself only. Where the engine itself is lost, no file is to blame.
 fn judge(classifier: &Classifier, batch: Vec<Prepared>) -> Vec<Judged> {
     let (jobs, clips): (Vec<Job>, Vec<Result<Clip, Error>>) = batch.into_iter().unzip();
     let (mut good, mut places) = (Vec::new(), Vec::new());
@@ -109,6 +109,7 @@ fn judge(classifier: &Classifier, batch: Vec<Prepared>) -> Vec<Judged> {
     let together = guarded(|| classifier.judge(&good));
     let reports: Vec<Result<Report, Error>> = match together {
         Ok(reports) => reports.into_iter().map(Ok).collect(),
+        Err(Error::Engine(EngineError::Lost(why))) => good.iter().map(|_| Err(EngineError::Lost(why.clone()).into())).collect(),
         Err(_) => good.iter().map(|clip| guarded(|| one(classifier, clip))).collect(),
     };
     let mut reports = reports.into_iter();
@@ -118,6 +119,11 @@ fn judge(classifier: &Classifier, batch: Vec<Prepared>) -> Vec<Judged> {
 
 fn one(classifier: &Classifier, clip: &Clip) -> Result<Report, Error> {
     classifier.judge(std::slice::from_ref(clip))?.pop().ok_or_else(no_answer)
+}
+
+/// Whether an error is none of the file's, so that the run cannot go on.
+pub(crate) fn is_lost(error: &Error) -> bool {
+    matches!(error, Error::Engine(EngineError::Lost(_)))
 }
 
 fn no_answer() -> Error {

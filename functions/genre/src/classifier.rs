@@ -11,9 +11,9 @@ use crate::model::Model;
 use crate::report::{Confidence, ModelRef, Report, SILENT_ADVICE, Timings, scores, softmax, vote};
 use crate::tract::TractEngine;
 
-/// Pictures that the engine gets at once: enough to keep many cores busy, and bounded where a long track has hundreds (32 of a
-/// ViT-B/16 are 19 MB).
-const MOST_AT_ONCE: usize = 32;
+/// Pictures that the engine gets at once where nobody asks for another number: enough to keep many cores busy, and bounded where a long
+/// track has hundreds (32 of a ViT-B/16 are 19 MB).
+const AT_ONCE: usize = 32;
 
 /// Judges recordings with one model. Made once, shared by threads.
 pub struct Classifier {
@@ -23,6 +23,8 @@ pub struct Classifier {
     engine: Box<dyn Engine>,
     /// Judge every window of a recording, even where the model is made for one.
     all_windows: bool,
+    /// Pictures that the engine gets at once.
+    at_once: usize,
 }
 
 /// What to judge of a recording, and what to tell.
@@ -118,6 +120,7 @@ impl Classifier {
             manifest,
             engine,
             all_windows: false,
+            at_once: AT_ONCE,
         })
     }
 
@@ -125,6 +128,11 @@ impl Classifier {
     /// what each of them says. Models that judge whole tracks do so anyway.
     pub fn with_all_windows(self) -> Self {
         Self { all_windows: true, ..self }
+    }
+
+    /// The same classifier, handing its engine at most `pictures` at once, at least 1: what an engine of a fixed batch takes.
+    pub fn with_batch(self, pictures: usize) -> Self {
+        Self { at_once: pictures.max(1), ..self }
     }
 
     /// What the model says of itself.
@@ -214,7 +222,7 @@ impl Classifier {
         let size = self.manifest.architecture.pixels();
         let pictures: Vec<&[f32]> = clips.iter().flat_map(|clip| clip.view.pixels.chunks_exact(size)).collect();
         let mut logits = Vec::with_capacity(pictures.len() * self.manifest.architecture.classes());
-        for batch in pictures.chunks(MOST_AT_ONCE) {
+        for batch in pictures.chunks(self.at_once) {
             logits.extend(self.engine.run(&batch.concat(), batch.len())?.logits);
         }
         let share = microseconds(ms(begin.elapsed()) / clips.len().max(1) as f64);

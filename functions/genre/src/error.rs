@@ -162,6 +162,12 @@ pub enum EngineError {
     /// The runtime's own error.
     #[error("inference failed: {0}")]
     Run(String),
+    /// The device's memory does not hold what a batch needs; a smaller one may fit.
+    #[error("the device has not enough memory: {0}")]
+    OutOfMemory(String),
+    /// The device or its runtime fails whatever it is given: no other picture will fare better.
+    #[error("the engine has failed: {0}")]
+    Lost(String),
     /// Logits that are not finite numbers.
     #[error("the network answered with a value that is not a finite number")]
     NotFinite,

@@ -35,6 +35,7 @@ pub mod manifest;
 pub mod mel;
 mod model;
 mod picture;
+pub mod probe;
 pub mod report;
 mod tract;
 

@@ -15,6 +15,8 @@ use anyhow::Context;
 
 use crate::terminal::say;
 use crate::tidy::root;
+pub(crate) use prepare::FullSize;
+pub(crate) use table::put_between;
 
 /// Measures front end, inference and cold start beside librosa, ONNX Runtime and PyTorch, and prints one table.
 ///
@@ -72,7 +74,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         std::fs::write(path, serde_json::to_string_pretty(&json)?).with_context(|| format!("failed to write {}", path.display()))?;
     }
     if args.update_readme {
-        table::put_into_readme(&root().join("README.md"), &markdown)?;
+        put_between(&root().join("README.md"), (table::BEGIN, table::END), &markdown)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -18,21 +18,42 @@ pub(super) struct Work {
     /// Python with the peers, where tools/.venv is there.
     pub(super) python: Option<PathBuf>,
     /// A converted ViT-B/16 and its checkpoint, where it could be made.
-    pub(super) large: Option<Large>,
+    pub(super) large: Option<FullSize>,
     /// The command line program, release build.
     pub(super) program: PathBuf,
     pub(super) root: PathBuf,
 }
 
-/// A full-size model.
-pub(super) struct Large {
-    pub(super) checkpoint: PathBuf,
-    pub(super) folder: PathBuf,
+/// A converted ViT-B/16 with seeded weights, in f32 and f16, under target/bench.
+pub(crate) struct FullSize {
+    pub(crate) checkpoint: PathBuf,
+    pub(crate) folder: PathBuf,
 }
 
-impl Large {
+impl FullSize {
     pub(super) fn onnx(&self) -> PathBuf {
         self.folder.join("model.f32.onnx")
+    }
+
+    /// Makes the checkpoint once, and the model every time: what is measured must be what the converter writes today.
+    pub(crate) fn make(root: &Path, python: &Path) -> anyhow::Result<Self> {
+        let bench = root.join("target/bench");
+        std::fs::create_dir_all(&bench).with_context(|| format!("failed to make {}", bench.display()))?;
+        let full = Self { checkpoint: bench.join("vit_b_16.pt"), folder: bench.join("vit_b_16") };
+        if !full.checkpoint.is_file() {
+            progress("making a seeded ViT-B/16 (once, about a minute)");
+            let mut make = Command::new(python);
+            make.arg(root.join("tools/make_checkpoint.py"));
+            make.args(["--size", "vit_b_16", "--head", "plain", "--channels", "1", "--seed", "1", "--out"]);
+            run(make.arg(&full.checkpoint))?;
+        }
+        let mut convert = Command::new(std::env::current_exe().context("failed to find this program")?);
+        convert.args(["convert-model", "--front-end", "article", "--notice", "Random weights, for measuring only."]);
+        convert.args(["--reference", "none", "--precision", "f32,f16"]);
+        let status = convert.arg("--checkpoint").arg(&full.checkpoint).arg("--out").arg(&full.folder).status();
+        // Exit code 3: written, parity not checked. That is what `cargo xtask long-checks` is for.
+        ensure!(status.context("failed to convert")?.code() == Some(3), "convert-model failed");
+        Ok(full)
     }
 }
 
@@ -51,7 +72,7 @@ impl Work {
         ];
         let python = Some(root.join("tools/.venv/bin/python")).filter(|python| python.is_file());
         let large = match &python {
-            Some(python) => Some(large(root, &bench, python)?),
+            Some(python) => Some(FullSize::make(root, python)?),
             None => None,
         };
         let program = build_program(root)?;
@@ -71,34 +92,6 @@ fn repeated_mp3(source: &Path, bench: &Path) -> anyhow::Result<(PathBuf, PathBuf
         Ok(path)
     };
     Ok((write(SHORT_S)?, write(LONG_S)?))
-}
-
-fn large(root: &Path, bench: &Path, python: &Path) -> anyhow::Result<Large> {
-    let large = Large { checkpoint: bench.join("vit_b_16.pt"), folder: bench.join("vit_b_16") };
-    if !large.checkpoint.is_file() {
-        progress("making a seeded ViT-B/16 (once, about a minute)");
-        let mut make = Command::new(python);
-        make.arg(root.join("tools/make_checkpoint.py")).args([
-            "--size",
-            "vit_b_16",
-            "--head",
-            "plain",
-            "--channels",
-            "1",
-            "--seed",
-            "1",
-            "--out",
-        ]);
-        run(make.arg(&large.checkpoint))?;
-    }
-    // Always anew: what is measured must be what the converter writes today.
-    let mut convert = Command::new(std::env::current_exe().context("failed to find this program")?);
-    convert.args(["convert-model", "--front-end", "article", "--notice", "Random weights, for measuring only.", "--reference", "none"]);
-    let status =
-        convert.arg("--checkpoint").arg(&large.checkpoint).arg("--out").arg(&large.folder).status().context("failed to convert")?;
-    // Exit code 3: written, parity not checked. That is what `cargo xtask long-checks` is for.
-    ensure!(status.code() == Some(3), "convert-model failed");
-    Ok(large)
 }
 
 fn build_program(root: &Path) -> anyhow::Result<PathBuf> {

@@ -8,8 +8,8 @@ use super::Row;
 use super::peers::Peers;
 use crate::date::today;
 
-const BEGIN: &str = "<!-- bench: begin (cargo xtask bench --update-readme) -->";
-const END: &str = "<!-- bench: end -->";
+pub(super) const BEGIN: &str = "<!-- bench: begin (cargo xtask bench --update-readme) -->";
+pub(super) const END: &str = "<!-- bench: end -->";
 
 /// Where the figures come from.
 #[derive(serde::Serialize)]
@@ -69,11 +69,12 @@ fn figure(value: f64, unit: &str) -> String {
     }
 }
 
-/// Replaces what stands between the README's markers.
-pub(super) fn put_into_readme(path: &Path, table: &str) -> anyhow::Result<()> {
+/// Replaces what stands between two markers of a file.
+pub(crate) fn put_between(path: &Path, (begin, end): (&str, &str), table: &str) -> anyhow::Result<()> {
     let text = std::fs::read_to_string(path).with_context(|| format!("failed to read {}", path.display()))?;
-    let (head, rest) = text.split_once(BEGIN).with_context(|| format!("README.md has no line {BEGIN}"))?;
-    let (_, tail) = rest.split_once(END).with_context(|| format!("README.md has no line {END}"))?;
-    let text = format!("{head}{BEGIN}\n{table}\n{END}{tail}");
+    let lacks = |marker| format!("{} has no line {marker}", path.display());
+    let (head, rest) = text.split_once(begin).with_context(|| lacks(begin))?;
+    let (_, tail) = rest.split_once(end).with_context(|| lacks(end))?;
+    let text = format!("{head}{begin}\n{table}\n{end}{tail}");
     std::fs::write(path, text).with_context(|| format!("failed to write {}", path.display()))
 }

@@ -2,32 +2,11 @@
 
 use genre::Outputs;
 use genre::manifest::Precision;
+use genre::probe::Bounds;
 use genre::report::softmax;
 use serde::Serialize;
 
 use super::inputs::Input;
-
-/// How far a written model may be from PyTorch.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-pub(crate) struct Bounds {
-    /// max|Δlogit| / max(1, max|reference|); none where the number format itself is coarser.
-    pub(crate) relative_logit: Option<f64>,
-    /// The same of the embedding; f16 and int8 were measured at 1e-3, a wrong one is of the order of 1.
-    pub(crate) relative_embedding: f64,
-    /// max|Δprobability|.
-    pub(crate) probability: f64,
-}
-
-impl Bounds {
-    /// Of a file's precision. One network in three libraries was 3.3e-5 apart on logits of 43: f32 can hold 1e-4.
-    pub(crate) fn of(precision: Precision) -> Self {
-        match precision {
-            Precision::F32 => Self { relative_logit: Some(1e-4), relative_embedding: 1e-4, probability: 1e-4 },
-            Precision::F16 => Self { relative_logit: None, relative_embedding: 1e-2, probability: 5e-3 },
-            Precision::Int8 => Self { relative_logit: None, relative_embedding: 1e-1, probability: 2e-2 },
-        }
-    }
-}
 
 /// One written file in one runtime against the reference.
 #[derive(Clone, Debug, Serialize)]

@@ -1,17 +1,17 @@
 //! The Python side of a comparison: its environment, made where it is missing, and one call that answers for every picture.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, ensure};
-use genre::{Outputs, sha256_hex};
+use genre::Outputs;
 use serde::Deserialize;
 
 use super::inputs::Input;
 use super::npy;
 use super::reference::Answers;
 use crate::terminal::progress;
+use crate::venv::Environment;
 
 /// What `tools/reference_network.py` says of itself.
 #[derive(Deserialize)]
@@ -43,7 +43,7 @@ pub(crate) struct Replies {
 
 /// Runs the checkpoint in its own library, and every ONNX file in ONNX Runtime.
 pub(crate) fn ask(root: &Path, question: &Question) -> anyhow::Result<Replies> {
-    let python = environment(root)?;
+    let python = ENVIRONMENT.python(root)?;
     let scratch = Scratch::new(root)?;
     let pixels = scratch.0.join("pixels.npy");
     let [channels, height, width] = question.shape;
@@ -77,35 +77,12 @@ pub(crate) fn ask(root: &Path, question: &Question) -> anyhow::Result<Replies> {
     })
 }
 
-/// `tools/.venv` with what `tools/requirements.txt` pins; made or completed where it is not.
-fn environment(root: &Path) -> anyhow::Result<PathBuf> {
-    let folder = root.join("tools/.venv");
-    let python = folder.join("bin/python");
-    let requirements = root.join("tools/requirements.txt");
-    let pinned = std::fs::read(&requirements).with_context(|| format!("failed to read {}", requirements.display()))?;
-    let (stamp, wanted) = (folder.join("requirements.sha256"), sha256_hex(&pinned));
-    if python.is_file() && std::fs::read_to_string(&stamp).is_ok_and(|stamp| stamp == wanted) {
-        return Ok(python);
-    }
-    let help = "the Python environment could not be made; without Python, take --reference golden or --reference none";
-    if !python.is_file() {
-        progress("making the Python environment tools/.venv");
-        step(Command::new("python3").args(["-m", "venv"]).arg(&folder)).context(help)?;
-    }
-    progress("installing what tools/requirements.txt pins (PyTorch: minutes, the first time)");
-    let install: [&OsStr; 6] = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"].map(OsStr::new);
-    step(Command::new(&python).args(install).arg(&requirements)).context(help)?;
-    std::fs::write(&stamp, wanted).with_context(|| format!("failed to write {}", stamp.display()))?;
-    Ok(python)
-}
-
-fn step(command: &mut Command) -> anyhow::Result<()> {
-    let program = command.get_program().to_string_lossy().into_owned();
-    // Whatever it prints must not mix with the result.
-    let status = command.stdout(Stdio::null()).status().with_context(|| format!("failed to start {program}"))?;
-    ensure!(status.success(), "{program} ended with {status}");
-    Ok(())
-}
+/// Where PyTorch, ONNX Runtime and librosa are.
+const ENVIRONMENT: Environment = Environment {
+    folder: "tools/.venv",
+    requirements: "tools/requirements.txt",
+    help: "the Python environment could not be made; without Python, take --reference golden or --reference none",
+};
 
 /// A folder that goes away with the comparison.
 struct Scratch(PathBuf);

@@ -7,6 +7,7 @@ use genre::report::ModelRef;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
+use crate::engine::Kind;
 use crate::inputs::Stamp;
 
 /// The form of the lines below.
@@ -44,6 +45,12 @@ pub(crate) struct Settings {
     pub(crate) raw: bool,
     pub(crate) timings: bool,
     pub(crate) all_windows: bool,
+    /// What ran the network: two engines agree to some digits, not to the last bit.
+    #[serde(default)]
+    pub(crate) engine: Kind,
+    /// Pictures that every batch was padded to, where the engine's rounding may depend on it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) batch: Option<u16>,
 }
 
 /// Every `of`-th input, beginning with the one at `index`.
@@ -139,6 +146,12 @@ impl Head {
         let (ours, theirs) = (self.settings, other.settings);
         if ours.start_bits != theirs.start_bits {
             return Some(format!("it was made with --start {}", f64::from_bits(ours.start_bits)));
+        }
+        if ours.engine != theirs.engine {
+            return Some(format!("it was made with --engine {}, this is {}", ours.engine.word(), theirs.engine.word()));
+        }
+        if ours.batch != theirs.batch {
+            return Some(format!("it was made with --batch-size {}", ours.batch.unwrap_or_default()));
         }
         for (mine, other, what) in [
             (ours.raw, theirs.raw, "--raw"),

@@ -1,0 +1,262 @@
+//! ONNX Runtime behind [`Engine`]: the only place of the product that names it.
+//!
+//! The library is loaded at run time, so that the program builds without it and runs where there is none. Every session has a fixed batch:
+//! the last one is padded, so that a picture meets the same kernels whatever its company, and memory is asked for once. Inputs and outputs
+//! stay bound to the same buffers, on a GPU in pinned memory, from where copies need no detour.
+//!
+//! What really ran is read back: the first run is profiled, and an engine whose nodes did not all run where they were asked to is refused.
+//! TensorRT and CUDA graphs are not used.
+
+mod library;
+mod loaded;
+mod profile;
+
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
+
+use genre::manifest::{Architecture, Precision};
+use genre::{Engine, EngineError, EngineInfo, Model, Outputs};
+use ort::ep::cuda::ConvAlgorithmSearch;
+use ort::ep::{ArenaExtendStrategy, CUDA};
+use ort::memory::{AllocationDevice, Allocator, AllocatorType, MemoryInfo, MemoryType};
+use ort::session::{IoBinding, Session};
+use ort::value::Tensor;
+
+pub(crate) use library::Library;
+use profile::Profile;
+
+/// What the network's batch is called in the files that the converter writes.
+const BATCH: &str = "N";
+
+/// Where a network is to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Provider {
+    /// On the processor, with this many threads.
+    Cpu { threads: usize },
+    /// On the first CUDA device that is visible, with at most so much of its memory for weights and values, bytes.
+    Cuda { memory: usize },
+}
+
+impl Provider {
+    /// ONNX Runtime's name for it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Cpu { .. } => "CPUExecutionProvider",
+            Self::Cuda { .. } => "CUDAExecutionProvider",
+        }
+    }
+}
+
+/// A network in ONNX Runtime.
+pub(crate) struct OrtEngine {
+    running: Mutex<Running>,
+    architecture: Architecture,
+    batch: usize,
+    info: EngineInfo,
+}
+
+/// A session and the buffers that it reads and writes. Dropped in this order: buffers go before what they were allocated by.
+struct Running {
+    binding: IoBinding,
+    pixels: Tensor<f32>,
+    session: Session,
+}
+
+impl OrtEngine {
+    /// Loads a model for `batch` pictures at a time and runs it once, on `first`, which holds as many; gives back what it answered.
+    ///
+    /// # Errors
+    /// [`EngineError::OutOfMemory`] in the chain of causes when a smaller batch may fit; otherwise what keeps the model from running there,
+    /// or where its nodes ran instead.
+    pub(crate) fn load(
+        library: &Library,
+        model: &Model,
+        provider: Provider,
+        batch: usize,
+        first: &[f32],
+    ) -> anyhow::Result<(Self, Outputs)> {
+        let architecture = model.manifest.architecture.clone();
+        let profile = Profile::begin()?;
+        library.forget_complaints();
+        let session = session(library, model, provider, batch, &profile).map_err(|error| library.explain(&error, provider))?;
+        let running = Running::new(session, provider, &architecture, batch).map_err(|error| failure(&error))?;
+        let threads = if let Provider::Cpu { threads } = provider { threads } else { 1 };
+        let info = EngineInfo { name: "onnxruntime", version: library.version().to_owned(), device: String::new(), threads };
+        let mut engine = Self { running: Mutex::new(running), architecture, batch, info };
+        let outputs = engine.run(first, batch)?;
+        let ran = profile.end(&mut engine.running.get_mut().unwrap_or_else(PoisonError::into_inner).session)?;
+        ran.demand(provider.name())?;
+        let f16_as_f32 = model.file.precision == Precision::F16 && !ran.f16_products;
+        engine.info.device = device(provider, batch, f16_as_f32);
+        Ok((engine, outputs))
+    }
+}
+
+/// What the network computes on, read back from what is loaded into this process.
+fn device(provider: Provider, batch: usize, f16_as_f32: bool) -> String {
+    let mut parts = match provider {
+        Provider::Cpu { .. } => vec!["cpu".to_owned(), provider.name().to_owned()],
+        Provider::Cuda { .. } => {
+            let versions = loaded::cuda_versions();
+            std::iter::once(loaded::gpu()).chain([provider.name().to_owned()]).chain(versions).collect()
+        }
+    };
+    parts.push(format!("batch {batch}"));
+    parts.extend(f16_as_f32.then(|| "f16 as f32".to_owned()));
+    parts.join(", ")
+}
+
+fn session(library: &Library, model: &Model, provider: Provider, batch: usize, profile: &Profile) -> ort::Result<Session> {
+    let builder = Session::builder(library.environment())?
+        // A batch is one picture after the other through the same few hundred nodes: there is nothing to run side by side.
+        .with_inter_threads(1)?
+        .with_dimension_override(BATCH, batch as i64)?
+        .with_profiling(profile.prefix())?;
+    let mut builder = match provider {
+        Provider::Cpu { threads } => builder.with_intra_threads(threads)?,
+        Provider::Cuda { memory } => {
+            let cuda = CUDA::default()
+                // Growing by doubling would take up to twice of what is needed.
+                .with_arena_extend_strategy(ArenaExtendStrategy::SameAsRequested)
+                .with_memory_limit(memory)
+                // f32 means f32: TensorFloat-32 has the mantissa of f16.
+                .with_tf32(false)
+                // There is no convolution in these graphs: nothing is to be searched for.
+                .with_conv_algorithm_search(ConvAlgorithmSearch::Heuristic);
+            // Without these two, ONNX Runtime falls back to the processor without a word: as a whole, or node by node.
+            builder.with_intra_threads(1)?.with_execution_providers([cuda.build().error_on_failure()])?.with_disable_cpu_fallback()?
+        }
+    };
+    builder.commit_from_memory(&model.bytes)
+}
+
+impl Running {
+    fn new(session: Session, provider: Provider, architecture: &Architecture, batch: usize) -> ort::Result<Self> {
+        let Architecture { channels, image, dim, .. } = *architecture;
+        let host = |memory_type| match provider {
+            Provider::Cpu { .. } => Ok(Allocator::default()),
+            Provider::Cuda { .. } => {
+                Allocator::new(&session, MemoryInfo::new(AllocationDevice::CUDA_PINNED, 0, AllocatorType::Device, memory_type)?)
+            }
+        };
+        let pixels = Tensor::<f32>::new(&host(MemoryType::CPUInput)?, [batch, channels, image, image])?;
+        let outputs = host(MemoryType::CPUOutput)?;
+        let mut binding = session.create_binding()?;
+        for (name, width) in [("logits", architecture.classes()), ("embedding", dim)] {
+            binding.bind_output(name, Tensor::<f32>::new(&outputs, [batch, width])?)?;
+        }
+        Ok(Self { binding, pixels, session })
+    }
+
+    /// Runs as many pictures as the batch has, or fewer, and appends their answers.
+    fn pass(&mut self, pictures: &[f32], count: usize, outputs: &mut Outputs) -> ort::Result<()> {
+        let (_, room) = self.pixels.extract_tensor_mut();
+        let (filled, rest) = room.split_at_mut(pictures.len());
+        filled.copy_from_slice(pictures);
+        rest.fill(0.0);
+        // Binding is what copies to a device; it has to be done for every batch.
+        self.binding.bind_input("pixels", &self.pixels)?;
+        self.binding.synchronize_inputs()?;
+        let answers = self.session.run_binding(&self.binding)?;
+        self.binding.synchronize_outputs()?;
+        for (name, to) in [("logits", &mut outputs.logits), ("embedding", &mut outputs.embeddings)] {
+            let value = answers.get(name).ok_or_else(|| ort::Error::new(format!("it gave no {name}")))?;
+            let (shape, values) = value.try_extract_tensor::<f32>()?;
+            let width = shape.last().copied().unwrap_or(0) as usize;
+            to.extend_from_slice(&values[..count * width]);
+        }
+        Ok(())
+    }
+}
+
+impl Engine for OrtEngine {
+    fn info(&self) -> &EngineInfo {
+        &self.info
+    }
+
+    fn run(&self, pixels: &[f32], batch: usize) -> Result<Outputs, EngineError> {
+        let size = self.architecture.pixels();
+        if pixels.len() != batch * size {
+            return Err(EngineError::Shape { expected: batch * size, got: pixels.len() });
+        }
+        let mut outputs = Outputs { logits: Vec::new(), embeddings: Vec::new() };
+        let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        for pictures in pixels.chunks(self.batch * size) {
+            running.pass(pictures, pictures.len() / size, &mut outputs).map_err(|error| failure(&error))?;
+        }
+        if outputs.logits.iter().any(|logit| !logit.is_finite()) {
+            return Err(EngineError::NotFinite);
+        }
+        Ok(outputs)
+    }
+}
+
+/// What an error of the runtime means: pictures of one shape either all run, or something is wrong with the device.
+fn failure(error: &ort::Error) -> EngineError {
+    let message = one_line(error.message());
+    if is_out_of_memory(&message) { EngineError::OutOfMemory(message) } else { EngineError::Lost(message) }
+}
+
+/// There is no code for it: the arena, CUDA and its libraries each have words of their own.
+fn is_out_of_memory(message: &str) -> bool {
+    const WORDS: [&str; 7] = [
+        "failed to allocate memory",
+        "available memory of",
+        "out of memory",
+        "cudaerrormemoryallocation",
+        "cublas_status_alloc_failed",
+        "cudnn_status_alloc_failed",
+        "bad_alloc",
+    ];
+    let message = message.to_lowercase();
+    WORDS.iter().any(|words| message.contains(words))
+}
+
+/// Messages of ONNX Runtime may go on for pages, and begin with the place in its source.
+fn one_line(message: &str) -> String {
+    const LONGEST: usize = 400;
+    let line = message.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = line.rsplit_once("[ONNXRuntimeError] : ").and_then(|(_, rest)| rest.splitn(3, " : ").nth(2)).unwrap_or(&line);
+    let line = line.trim_end_matches('.');
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{} …", &line[..end]),
+        None => line.to_owned(),
+    }
+}
+
+/// Names of what ran, each once.
+fn list(names: &BTreeSet<String>) -> String {
+    names.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_out_of_memory, one_line};
+
+    #[test]
+    fn what_is_said_of_missing_memory_is_understood() {
+        for message in [
+            "Non-zero status code returned while running MatMul node. Name:'block0.mlp1.product' Status Message: bfc_arena.cc:376 \
+             onnxruntime::BFCArena::AllocateRawInternal(size_t, bool) Failed to allocate memory for requested buffer of size 38731776",
+            "bfc_arena.cc:342 Available memory of 32317440 is smaller than requested bytes of 38731776",
+            "CUDA failure 2: out of memory ; GPU=0 ; hostname=a ; file=cuda_call.cc ; line=121 ; expr=cudaMalloc((void**)&p, size);",
+            "CUBLAS failure 3: CUBLAS_STATUS_ALLOC_FAILED ; GPU=0 ; expr=cublasCreate(&cublas_handle_);",
+            "CUDNN failure 4: CUDNN_STATUS_ALLOC_FAILED ; GPU=0",
+            "Exception during initialization: std::bad_alloc",
+        ] {
+            assert!(is_out_of_memory(message), "{message}");
+        }
+        for message in ["CUDA failure 700: an illegal memory access was encountered", "CUDNN_STATUS_EXECUTION_FAILED", ""] {
+            assert!(!is_out_of_memory(message), "{message}");
+        }
+    }
+
+    #[test]
+    fn messages_stay_on_one_line() {
+        assert_eq!(one_line("a\n  b\tc. "), "a b c");
+        let placed = "/src/bridge.cc:2043 Provider& Get() [ONNXRuntimeError] : 1 : FAIL : Failed to load x.so with error: no : file";
+        assert_eq!(one_line(placed), "Failed to load x.so with error: no : file");
+        let long = one_line(&"ä".repeat(1_000));
+        assert_eq!(long.chars().count(), 402);
+    }
+}

@@ -1,0 +1,113 @@
+//! Fresh functions under aws-lambda-rie: time to the first answer, time to the next ones, memory.
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use anyhow::{Context, ensure};
+use serde_json::Value;
+
+use crate::sam_local::invoke::Emulator;
+use crate::sam_local::process::{on_path, signal};
+
+/// Answers of one function after its first.
+const WARM: usize = 5;
+
+/// A function: a program with its environment, on so many cores.
+pub(super) struct Program {
+    name: &'static str,
+    command: Vec<PathBuf>,
+    environment: Vec<(String, String)>,
+    cores: usize,
+}
+
+impl Program {
+    pub(super) fn new(name: &'static str, command: &[impl AsRef<Path>], cores: usize) -> Self {
+        let command = command.iter().map(|part| part.as_ref().to_owned()).collect();
+        Self { name, command, environment: Vec::new(), cores }
+    }
+
+    pub(super) fn set(&mut self, name: &str, value: &str) -> &mut Self {
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+}
+
+/// Of one function, medians over its starts.
+#[derive(Clone, Copy)]
+pub(super) struct Figures {
+    /// From the first event, at which the emulator starts the program, to its answer, ms.
+    pub(super) cold_ms: f64,
+    /// Of the following events, ms.
+    pub(super) warm_ms: f64,
+    /// The kernel's high-water mark of the program's resident memory, bytes; of all starts.
+    pub(super) peak_bytes: f64,
+}
+
+/// Starts the programs in turn, so that a machine that slows down meanwhile slows all of them down.
+pub(super) fn side_by_side(emulator: &Path, programs: &[Program], event: &[u8], repeats: usize) -> anyhow::Result<Vec<Figures>> {
+    let mut runs: Vec<Vec<(f64, Vec<f64>, f64)>> = programs.iter().map(|_| Vec::new()).collect();
+    for round in 0..=repeats {
+        for (program, runs) in programs.iter().zip(&mut runs) {
+            let run = once(emulator, program, event).with_context(|| format!("failed to measure {}", program.name))?;
+            // The first round fills the page cache and librosa's cache of compiled code.
+            if round > 0 {
+                runs.push(run);
+            }
+        }
+    }
+    Ok(runs.into_iter().map(figures).collect())
+}
+
+fn figures(runs: Vec<(f64, Vec<f64>, f64)>) -> Figures {
+    let warm = runs.iter().flat_map(|(_, warm, _)| warm).copied().collect();
+    let peak_bytes = runs.iter().map(|(_, _, peak)| *peak).fold(0.0, f64::max);
+    Figures { cold_ms: median(runs.iter().map(|(cold, _, _)| *cold).collect()), warm_ms: median(warm), peak_bytes }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<(f64, Vec<f64>, f64)> {
+    // A share of cores as Lambda gives it, as near as whole cores come.
+    let taskset = on_path("taskset").context("taskset, of util-linux, is needed")?;
+    let cores = format!("0-{}", program.cores - 1);
+    let mut wrapped = vec![taskset, "--cpu-list".into(), cores.into()];
+    wrapped.extend(program.command.iter().cloned());
+    let running = Emulator::start(emulator, &wrapped, |command| {
+        command.env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "3538").env("AWS_LAMBDA_FUNCTION_TIMEOUT", "120");
+        command.env("AWS_REGION", "us-east-1").envs(program.environment.iter().map(|(name, value)| (name, value)));
+        command.stderr(std::process::Stdio::null());
+    })?;
+    let ask = || -> anyhow::Result<f64> {
+        let begun = Instant::now();
+        let answer = running.invoke(event)?;
+        let ms = begun.elapsed().as_secs_f64() * 1e3;
+        let answer: Value = serde_json::from_str(&answer).with_context(|| format!("an answer that is not JSON: {answer}"))?;
+        ensure!(answer["statusCode"] == 200, "answers {answer}");
+        Ok(ms)
+    };
+    let cold = ask()?;
+    let warm = (0..WARM).map(|_| ask()).collect::<anyhow::Result<Vec<f64>>>()?;
+    let function = children(running.process.id());
+    let peak = function.iter().map(|&id| high_water_bytes(id)).fold(0.0, f64::max);
+    ensure!(peak > 0.0, "the function's process was not found");
+    drop(running);
+    // The emulator gives the function a group of its own and does not always take it along.
+    function.iter().filter(|&&id| high_water_bytes(id) > 0.0).for_each(|id| signal("KILL", &id.to_string()));
+    Ok((cold, warm, peak))
+}
+
+/// The processes that a process has started.
+fn children(id: u32) -> Vec<u32> {
+    let tasks = std::fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    let lists = tasks.filter_map(|task| std::fs::read_to_string(task.path().join("children")).ok());
+    lists.flat_map(|list| list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect()
+}
+
+fn high_water_bytes(id: u32) -> f64 {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok()).unwrap_or(0.0) * 1024.0
+}

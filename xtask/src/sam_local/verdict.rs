@@ -1,0 +1,132 @@
+//! Whether an answer is what was expected, and in few words what it was.
+
+use std::path::Path;
+
+use anyhow::{Context, bail, ensure};
+use serde_json::Value;
+
+use super::cases::{Case, Stored};
+use super::invoke::Outcome;
+use super::local_door::LocalDoor;
+use super::s3::S3;
+
+/// What the answers are held against.
+pub(super) struct Witnesses<'a> {
+    pub(super) door: &'a LocalDoor,
+    pub(super) s3: &'a S3,
+    /// tests/data.
+    pub(super) data: &'a Path,
+}
+
+/// What was answered, in few words, or why it is not what was expected.
+pub(super) fn check(case: &Case, outcome: &Outcome, witnesses: &Witnesses<'_>) -> anyhow::Result<String> {
+    let answer = match outcome {
+        Outcome::Answer(answer) => answer,
+        Outcome::OutOfMemory => bail!("out of memory"),
+        Outcome::OutOfTime => bail!("out of time"),
+        Outcome::Failed(why) => bail!("{why}"),
+    };
+    ensure!(answer.get("errorType").is_none(), "the function failed: {answer}");
+    let mut said = Vec::new();
+    if let Some(expected) = &case.expected.answer {
+        ensure!(answer == expected, "answers {answer}");
+        said.push(answer.to_string());
+    }
+    if let Some(status) = case.expected.status {
+        said.push(check_http(case, status, answer, witnesses)?);
+    }
+    for (place, stored) in &case.expected.stored {
+        said.push(check_stored(place, stored, witnesses).with_context(|| format!("the result {place}"))?);
+    }
+    ensure!(!said.is_empty(), "nothing is expected of this event");
+    Ok(said.join("; "))
+}
+
+/// What an event expects, in few words.
+pub(super) fn wanted(case: &Case) -> String {
+    let expected = &case.expected;
+    let mut words: Vec<String> = Vec::new();
+    words.extend(expected.status.map(|status| status.to_string()));
+    words.extend(expected.problem.clone());
+    words.extend(expected.as_at_the_local_door.then(|| "as at the local door".to_owned()));
+    words.extend(expected.answer.as_ref().map(Value::to_string));
+    words.extend((!expected.stored.is_empty()).then(|| format!("{} stored", expected.stored.len())));
+    words.join(", ")
+}
+
+fn check_http(case: &Case, status: u16, answer: &Value, witnesses: &Witnesses<'_>) -> anyhow::Result<String> {
+    let text = answer["body"].as_str().unwrap_or_default();
+    ensure!(answer["statusCode"] == status, "status {} and {}", answer["statusCode"], beginning(text));
+    let content_type = answer["headers"]["content-type"].as_str().unwrap_or_default();
+    let wanted = case.expected.content_type.as_deref();
+    ensure!(wanted.is_none_or(|wanted| wanted == content_type), "content type {content_type:?}");
+    let body: Option<Value> = serde_json::from_str(text).ok();
+    if let Some(kind) = &case.expected.problem {
+        let problem = body.as_ref().context("the body is no problem document")?;
+        ensure!(content_type == "application/problem+json", "content type {content_type:?}");
+        ensure!(problem["kind"] == kind.as_str() && problem["status"] == status, "the problem {problem}");
+    }
+    if case.expected.as_at_the_local_door {
+        let event = serde_json::from_slice(&std::fs::read(&case.event)?)?;
+        let local = witnesses.door.ask(&event)?;
+        ensure!(local.status == status, "the local door answers {}", local.status);
+        ensure!(local.content_type == content_type, "the local door's content type is {:?}", local.content_type);
+        match (body.as_ref(), serde_json::from_slice::<Value>(&local.body)) {
+            (Some(body), Ok(local)) => same_report(body, &local)?,
+            _ => ensure!(text.as_bytes() == local.body, "another body than the local door's"),
+        }
+    }
+    Ok(format!("{status} {}", in_few_words(body.as_ref(), text)))
+}
+
+/// The same but for the times that it took.
+fn same_report(body: &Value, local: &Value) -> anyhow::Result<()> {
+    let (body, local) = (without_timings(body), without_timings(local));
+    ensure!(body == local, "{} instead of the local door's {}", beginning(&body.to_string()), beginning(&local.to_string()));
+    Ok(())
+}
+
+fn without_timings(report: &Value) -> Value {
+    let mut report = report.clone();
+    if let Some(fields) = report.as_object_mut() {
+        fields.remove("timings_ms");
+    }
+    report
+}
+
+fn in_few_words(body: Option<&Value>, text: &str) -> String {
+    let words = |body: &Value| match (body["genre"].as_str(), body["kind"].as_str()) {
+        (Some(genre), _) => Some(format!("{genre} {:.1} %", 100.0 * body["probability"].as_f64()?)),
+        (None, Some(kind)) => Some(kind.to_owned()),
+        (None, None) => None,
+    };
+    body.and_then(words).unwrap_or_else(|| format!("{} bytes", text.len()))
+}
+
+fn check_stored(place: &str, stored: &Stored, witnesses: &Witnesses<'_>) -> anyhow::Result<String> {
+    let bytes = witnesses.s3.get(place)?;
+    let result: Value = serde_json::from_slice(&bytes).context("is not JSON")?;
+    for (pointer, wanted) in &stored.fields {
+        let found = result.pointer(pointer).unwrap_or(&Value::Null);
+        ensure!(found == wanted, "says {found} at {pointer} instead of {wanted}");
+    }
+    let Some(file) = &stored.report_on else { return Ok("stored".to_owned()) };
+    let local = witnesses.door.classify(&witnesses.data.join(file))?;
+    let report = find_report(&result).context("holds no report")?;
+    for field in ["genre", "probability", "scores", "audio", "model"] {
+        ensure!(report[field] == local[field], "says {} as {field} instead of {}", report[field], local[field]);
+    }
+    Ok(in_few_words(Some(report), ""))
+}
+
+/// The report itself, or inside of what is stored around it.
+fn find_report(result: &Value) -> Option<&Value> {
+    if result["genre"].is_string() {
+        return Some(result);
+    }
+    result.as_object()?.values().find(|value| value["genre"].is_string())
+}
+
+fn beginning(text: &str) -> String {
+    text.chars().take(300).collect()
+}
