@@ -35,7 +35,7 @@ impl<'a> Image<'a> {
         let mut image = Self { engine, before: BTreeSet::new(), stand_in: false };
         // What a killed run has left must not pass for AWS's.
         let label = engine.ask(&["image", "inspect", "--format", &format!("{{{{index .Config.Labels \"{LABEL}\"}}}}"), &name], QUESTION);
-        if label.as_deref() == Ok("true") {
+        if label.as_deref().is_ok_and(|label| label == "true") {
             image.remove(&[name.clone(), rapid(&name)]);
         }
         image.before = image.present();
@@ -45,7 +45,9 @@ impl<'a> Image<'a> {
         } else {
             make_stand_in(engine, &name, program, &state.join("stand-in"))?;
             image.stand_in = true;
-            progress(format_args!("image: {name} cannot be pulled; a STAND-IN made of this machine's busybox and C library takes its place"));
+            progress(format_args!(
+                "image: {name} cannot be pulled; a STAND-IN made of this machine's busybox and C library takes its place"
+            ));
         }
         Ok(image)
     }
@@ -53,7 +55,11 @@ impl<'a> Image<'a> {
     /// Images by name: those of AWS's repository and those that SAM makes.
     fn present(&self) -> BTreeSet<String> {
         let listed = self.engine.ask(&["images", "--format", "{{.Repository}}:{{.Tag}}"], QUESTION).unwrap_or_default();
-        listed.lines().filter(|name| name.starts_with("samcli/") || name.starts_with("public.ecr.aws/lambda/provided:")).map(str::to_owned).collect()
+        listed
+            .lines()
+            .filter(|name| name.starts_with("samcli/") || name.starts_with("public.ecr.aws/lambda/provided:"))
+            .map(str::to_owned)
+            .collect()
     }
 
     fn remove(&self, names: &[String]) {

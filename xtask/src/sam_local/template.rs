@@ -32,7 +32,8 @@ impl Template {
     pub(super) fn read(tools: &Tools, path: &Path) -> anyhow::Result<Self> {
         let script = "import json, sys; from pathlib import Path; from samcli.yamlhelper import yaml_parse; \
             json.dump(yaml_parse(Path(sys.argv[1]).read_text()), sys.stdout, default=str)";
-        let json = run(Command::new(&tools.python).args(["-c", script]).arg(path), Duration::from_secs(60))?.text("reading the template")?;
+        let json =
+            run(Command::new(&tools.python).args(["-c", script]).arg(path), Duration::from_secs(60))?.text("reading the template")?;
         Ok(Self { value: serde_json::from_str(&json).context("SAM did not give the template as JSON")? })
     }
 
@@ -65,7 +66,8 @@ impl Template {
         environment["Variables"]["ACOUSTICSENSE_MODEL"] = json!(format!("/opt/models/{model}"));
         // As on the smallest machine: the time must not depend on this one's cores.
         environment["Variables"]["ACOUSTICSENSE_THREADS"] = json!("1");
-        self.value["Resources"]["LargeModelLayer"] = json!({ "Type": "AWS::Serverless::LayerVersion", "Properties": { "ContentUri": layer } });
+        self.value["Resources"]["LargeModelLayer"] =
+            json!({ "Type": "AWS::Serverless::LayerVersion", "Properties": { "ContentUri": layer } });
         for (name, memory, seconds) in LIMITS {
             let mut properties = properties.clone();
             properties.insert("MemorySize".to_owned(), json!(memory));
