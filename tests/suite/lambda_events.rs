@@ -1,4 +1,5 @@
-//! The event fixtures in `tests/events`: API Gateway HTTP API events, payload version 2.0, that carry real audio.
+//! The event fixtures in `tests/events`: API Gateway HTTP API events, payload version 2.0, that carry real audio; and those of
+//! `worker_events`.
 //!
 //! They are made from `tests/data/audio` by this file: `UPDATE_EVENTS=1 cargo test -p tests events_are_up_to_date` writes them; without
 //! the variable the same test checks that they are what it would write.
@@ -78,7 +79,7 @@ fn fixtures() -> Vec<(&'static str, Value)> {
 #[test]
 fn events_are_up_to_date() {
     let update = std::env::var_os("UPDATE_EVENTS").is_some();
-    for (name, event) in fixtures() {
+    for (name, event) in fixtures().into_iter().chain(crate::worker_events::fixtures()) {
         let text = serde_json::to_string_pretty(&event).unwrap() + "\n";
         if update {
             std::fs::create_dir_all(path("")).unwrap();

@@ -5,6 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 
@@ -25,9 +26,15 @@ pub(crate) enum Said {
 pub(crate) struct RuntimeApi {
     /// What `AWS_LAMBDA_RUNTIME_API` is to say.
     pub(crate) address: String,
-    events: Sender<Value>,
+    events: Sender<Event>,
     said: Receiver<Said>,
 }
+
+/// An event, and how long the function may take for it.
+type Event = (Value, Duration);
+
+/// As long as an invocation can take at all.
+const LONG: Duration = Duration::from_secs(900);
 
 impl RuntimeApi {
     pub(crate) fn start() -> Self {
@@ -47,8 +54,18 @@ impl RuntimeApi {
 
     /// Hands out an event and waits for what is said about it.
     pub(crate) fn invoke(&self, event: Value) -> Said {
-        self.events.send(event).unwrap();
+        self.invoke_within(event, LONG)
+    }
+
+    /// The same with a timeout, of which the function is told; nobody ends it.
+    pub(crate) fn invoke_within(&self, event: Value, timeout: Duration) -> Said {
+        self.hand_out(event, timeout);
         self.wait()
+    }
+
+    /// Hands out an event and does not wait.
+    pub(crate) fn hand_out(&self, event: Value, timeout: Duration) {
+        self.events.send((event, timeout)).unwrap();
     }
 
     /// Waits for what the function says.
@@ -58,7 +75,7 @@ impl RuntimeApi {
 }
 
 /// One connection, which the client keeps open from call to call.
-fn converse(stream: TcpStream, events: &Mutex<Receiver<Value>>, speaker: &Sender<Said>) -> Option<()> {
+fn converse(stream: TcpStream, events: &Mutex<Receiver<Event>>, speaker: &Sender<Said>) -> Option<()> {
     let mut writer = stream.try_clone().ok()?;
     let mut reader = BufReader::new(stream);
     loop {
@@ -66,10 +83,14 @@ fn converse(stream: TcpStream, events: &Mutex<Receiver<Value>>, speaker: &Sender
         let call = path.strip_prefix("/2018-06-01/runtime/").unwrap_or_else(|| panic!("{path}"));
         let (status, headers, answer) = match call.rsplit('/').next()? {
             "next" => {
-                let event = events.lock().ok()?.recv().ok()?;
-                let headers = "lambda-runtime-aws-request-id: 8476a536-e9f4-11e8-9739-2dfe598c3fcd\r\n\
-                    lambda-runtime-deadline-ms: 4102444800000\r\n\
-                    lambda-runtime-invoked-function-arn: arn:aws:lambda:us-east-1:123456789012:function:api\r\n";
+                let (event, timeout) = events.lock().ok()?.recv().ok()?;
+                let deadline = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()? + timeout;
+                let headers = format!(
+                    "lambda-runtime-aws-request-id: 8476a536-e9f4-11e8-9739-2dfe598c3fcd\r\n\
+                     lambda-runtime-deadline-ms: {}\r\n\
+                     lambda-runtime-invoked-function-arn: arn:aws:lambda:us-east-1:123456789012:function:api\r\n",
+                    deadline.as_millis()
+                );
                 ("200 OK", headers, event.to_string())
             }
             word => {
@@ -81,7 +102,7 @@ fn converse(stream: TcpStream, events: &Mutex<Receiver<Value>>, speaker: &Sender
                         _ => Said::Error(said),
                     })
                     .ok()?;
-                ("202 Accepted", "", String::new())
+                ("202 Accepted", String::new(), String::new())
             }
         };
         write!(writer, "HTTP/1.1 {status}\r\ncontent-type: application/json\r\n{headers}content-length: {}\r\n\r\n{answer}", answer.len())

@@ -1,8 +1,6 @@
 //! The cloud door: AWS Lambda behind an API Gateway HTTP API (payload version 2.0) or a function URL.
 
-use std::io::{self, Read as _, Write as _};
-use std::net::TcpStream;
-use std::time::Duration;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use aws_lambda_events::apigw::{ApiGatewayV2httpRequest, ApiGatewayV2httpResponse};
@@ -15,9 +13,11 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use lambda_runtime::{Error, LambdaEvent, service_fn};
-use serde_json::{Value, json};
+use serde_json::Value;
+use telemetry::report_init_error;
 use tower::ServiceExt as _;
 
+use crate::meter::Meter;
 use crate::options::Options;
 use crate::problem::{Kind, Problem};
 use crate::router::{router, secure};
@@ -49,9 +49,15 @@ pub(crate) fn run(options: Result<Options, clap::Error>, runtime_api: &str) -> a
             });
         }
     };
+    let meter = Arc::new(Meter::new(std::env::var(NEEDED[0]).unwrap_or_default()));
     let service = service_fn(move |event: LambdaEvent<Value>| {
-        let router = router.clone();
-        async move { Ok::<_, Error>(answer(router, event.payload).await) }
+        let (router, meter) = (router.clone(), Arc::clone(&meter));
+        async move {
+            let measured = Meter::concerns(&event.payload);
+            let answer = answer(router, event.payload).await;
+            meter.tell(&answer, measured);
+            Ok::<_, Error>(answer)
+        }
     });
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(lambda_runtime::run(service)).map_err(|error| anyhow::anyhow!("the Lambda runtime ended: {error}"))
@@ -129,27 +135,6 @@ async fn gateway_response(response: Response) -> ApiGatewayV2httpResponse {
         }
     }
     answer
-}
-
-/// Tells the runtime why there will be no answers. Plain HTTP over the loopback interface, as the Runtime API is defined.
-fn report_init_error(runtime_api: &str, message: &str) -> io::Result<()> {
-    let patience = Some(Duration::from_secs(2));
-    // AWS gives an authority; emulators also give a URL with a path in front of every call.
-    let bare = runtime_api.trim_start_matches("http://").trim_end_matches('/');
-    let (authority, base) = bare.split_at(bare.find('/').unwrap_or(bare.len()));
-    let mut stream = TcpStream::connect(authority)?;
-    stream.set_read_timeout(patience)?;
-    stream.set_write_timeout(patience)?;
-    let body = json!({ "errorType": "Runtime.InitError", "errorMessage": message, "stackTrace": [] }).to_string();
-    write!(
-        stream,
-        "POST {base}/2018-06-01/runtime/init/error HTTP/1.1\r\nHost: {authority}\r\nContent-Type: application/json\r\n\
-         Lambda-Runtime-Function-Error-Type: Runtime.InitError\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
-        body.len()
-    )?;
-    // The answer says only that it was heard.
-    let _ = stream.read(&mut [0; 256]);
-    Ok(())
 }
 
 #[cfg(test)]

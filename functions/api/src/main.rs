@@ -12,6 +12,7 @@ mod greeting;
 mod intake;
 mod lambda;
 mod local;
+mod meter;
 mod options;
 mod page;
 mod problem;

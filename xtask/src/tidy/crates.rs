@@ -48,11 +48,12 @@ struct Kind {
 }
 
 /// Which members a member may depend on. What is not listed may depend on none.
-const LAYERS: [(&str, &[&str]); 8] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     ("genre", &["unify"]),
     ("store", &["genre"]),
-    ("api", &["genre", "store"]),
-    ("worker", &["genre", "store"]),
+    ("telemetry", &[]),
+    ("api", &["genre", "store", "telemetry"]),
+    ("worker", &["genre", "store", "telemetry"]),
     ("batch", &["genre", "store"]),
     ("xtask", &["genre"]),
     ("tests", &["genre"]),
