@@ -121,6 +121,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
 /// Puts what an event needs, invokes, checks.
 fn one(case: &Case, ground: &Ground<'_>, witnesses: &Witnesses<'_>) -> anyhow::Result<Row> {
     progress(format_args!("{}: {}", case.expected.function, case.name));
+    witnesses.s3.empty()?;
     for (place, file) in &case.expected.given {
         witnesses.s3.put(place, &witnesses.data.join(file))?;
     }
@@ -157,6 +158,8 @@ fn with_large_model(event: &Path, cases: &[Case]) -> anyhow::Result<Case> {
         problem: None,
         as_at_the_local_door: false,
         answer: None,
+        fields: Default::default(),
+        error: None,
         given: Default::default(),
         stored: Default::default(),
     };
