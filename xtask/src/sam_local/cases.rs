@@ -24,23 +24,18 @@ pub(super) struct Expectation {
     pub(super) as_at_the_local_door: bool,
     /// The whole answer of a function that is not asked over HTTP.
     pub(super) answer: Option<Value>,
+    /// Fields that the answer must have, by JSON pointer, and their values.
+    #[serde(default)]
+    pub(super) fields: BTreeMap<String, Value>,
+    /// The type of the error that the invocation ends with.
+    pub(super) error: Option<String>,
     /// What must be in S3 before: `bucket/key` and the file under tests/data.
     #[serde(default)]
     pub(super) given: BTreeMap<String, PathBuf>,
-    /// What must be in S3 afterwards, by `bucket/key`.
+    /// The recordings, `bucket/key`, of which a report must be in S3 afterwards, and the file under tests/data on which the local door says
+    /// the same. There must be no others.
     #[serde(default)]
-    pub(super) stored: BTreeMap<String, Stored>,
-}
-
-/// What a stored result must say.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Stored {
-    /// The file under tests/data on whose report by the local door it must agree.
-    pub(super) report_on: Option<PathBuf>,
-    /// Fields that it must have, by JSON pointer, and their values.
-    #[serde(default)]
-    pub(super) fields: BTreeMap<String, Value>,
+    pub(super) stored: BTreeMap<String, PathBuf>,
 }
 
 /// An event and its expectation.

@@ -48,11 +48,6 @@ impl Engine {
         Ok(engine)
     }
 
-    /// Whether it is ours, images and all.
-    pub(crate) fn is_private(&self) -> bool {
-        self.daemon.is_some()
-    }
-
     fn version(&self) -> anyhow::Result<String> {
         self.ask(&["version", "--format", "{{.Server.Version}}"], QUESTION)
     }

@@ -96,12 +96,14 @@ fn without_credentials(command: &mut Command) {
 /// SAM exits with 0 when the function was killed or was too slow: only what it writes tells.
 fn outcome(ended: &Finished) -> Outcome {
     let (out, err) = (String::from_utf8_lossy(&ended.stdout), &ended.stderr);
+    // What the function itself prints may stand before its answer.
+    let last = out.trim().lines().last().unwrap_or_default();
     if err.contains("timed out after") {
         Outcome::OutOfTime
     } else if err.contains("signal: killed") {
         // Nothing else kills inside the container: this command and SAM only stop whole containers.
         Outcome::OutOfMemory
-    } else if let Ok(answer) = serde_json::from_str(out.trim()) {
+    } else if let Ok(answer) = serde_json::from_str(last) {
         Outcome::Answer(answer)
     } else {
         let lines: Vec<&str> = err.lines().filter(|line| !line.trim().is_empty()).collect();

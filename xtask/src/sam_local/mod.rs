@@ -20,7 +20,7 @@ mod verdict;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use anyhow::Context;
+use anyhow::{Context, ensure};
 
 use crate::terminal::{progress, say};
 use crate::tidy::root;
@@ -43,6 +43,9 @@ use verdict::Witnesses;
 /// says CI=true that is a failure. Exit codes: 0 all as expected, 1 not, 2 usage.
 #[derive(clap::Args)]
 pub(crate) struct Args {
+    /// Only events with this in their names.
+    #[arg(value_name = "EVENT", default_value = "")]
+    only: String,
     /// No containers, even where they could be run.
     #[arg(long)]
     emulator: bool,
@@ -72,7 +75,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let state = root.join("target/sam-local");
     let events = root.join("tests/events");
-    let cases = cases::read(&events)?;
+    let mut cases = cases::read(&events)?;
+    cases.retain(|case| case.name.contains(&args.only));
+    ensure!(!cases.is_empty(), "no event of tests/events has {:?} in its name", args.only);
     let built = Built::new(&root, &tools, &state)?;
     if args.bench {
         return bench::run_all(&root, &tools, &built, args.repeats, args.update_readme);
@@ -111,7 +116,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     for case in &cases {
         rows.push(one(case, &ground, &witnesses)?);
     }
-    if engine.is_ok() {
+    if engine.is_ok() && cases.iter().any(|case| case.event.ends_with(EVENT_FOR_LIMITS)) {
         rows.extend(limits(&ground, &events.join(EVENT_FOR_LIMITS), &cases, &witnesses)?);
     }
     say(table::text(&rows));
@@ -121,6 +126,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
 /// Puts what an event needs, invokes, checks.
 fn one(case: &Case, ground: &Ground<'_>, witnesses: &Witnesses<'_>) -> anyhow::Result<Row> {
     progress(format_args!("{}: {}", case.expected.function, case.name));
+    witnesses.s3.empty()?;
     for (place, file) in &case.expected.given {
         witnesses.s3.put(place, &witnesses.data.join(file))?;
     }
@@ -157,6 +163,8 @@ fn with_large_model(event: &Path, cases: &[Case]) -> anyhow::Result<Case> {
         problem: None,
         as_at_the_local_door: false,
         answer: None,
+        fields: Default::default(),
+        error: None,
         given: Default::default(),
         stored: Default::default(),
     };

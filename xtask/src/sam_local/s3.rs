@@ -36,12 +36,27 @@ impl S3 {
         Ok(Self { _server: server, endpoint: format!("http://{host}:{port}") })
     }
 
+    /// Forgets all that was put there.
+    pub(super) fn empty(&self) -> anyhow::Result<()> {
+        let answer = call("POST", &format!("{}/moto-api/reset", self.endpoint), &[], b"")?;
+        ensure!(answer.status == 200, "the local S3 cannot be emptied: {}", answer.status);
+        Ok(())
+    }
+
+    /// The keys of a bucket below a prefix, as they stand in its listing: with `&` and its like written out.
+    pub(super) fn list(&self, bucket: &str, prefix: &str) -> anyhow::Result<Vec<String>> {
+        let answer = call("GET", &format!("{}/{bucket}?list-type=2&prefix={prefix}", self.endpoint), &[SIGNED], b"")?;
+        ensure!(answer.status == 200, "the bucket {bucket} cannot be listed: {}", answer.status);
+        let text = String::from_utf8_lossy(&answer.body);
+        Ok(text.split("<Key>").skip(1).filter_map(|rest| rest.split("</Key>").next()).map(str::to_owned).collect())
+    }
+
     /// Puts a file at `bucket/key`; makes the bucket where it is missing.
     pub(super) fn put(&self, place: &str, file: &Path) -> anyhow::Result<()> {
         let (bucket, _) = place.split_once('/').with_context(|| format!("{place:?} is not bucket/key"))?;
         let bytes = std::fs::read(file).with_context(|| format!("failed to read {}", file.display()))?;
         self.make_bucket(bucket)?;
-        let answer = call("PUT", &format!("{}/{place}", self.endpoint), &[SIGNED], &bytes)?;
+        let answer = call("PUT", &format!("{}/{}", self.endpoint, encoded(place)), &[SIGNED], &bytes)?;
         ensure!(answer.status == 200, "{place} cannot be put: {}", answer.status);
         Ok(())
     }
@@ -55,8 +70,14 @@ impl S3 {
 
     /// What lies at `bucket/key`.
     pub(super) fn get(&self, place: &str) -> anyhow::Result<Vec<u8>> {
-        let answer = call("GET", &format!("{}/{place}", self.endpoint), &[SIGNED], b"")?;
+        let answer = call("GET", &format!("{}/{}", self.endpoint, encoded(place)), &[SIGNED], b"")?;
         ensure!(answer.status == 200, "is not there ({})", answer.status);
         Ok(answer.body)
     }
+}
+
+/// A key as it stands in an address.
+fn encoded(place: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    place.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

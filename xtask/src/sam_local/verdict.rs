@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, bail, ensure};
 use serde_json::Value;
 
-use super::cases::{Case, Stored};
+use super::cases::Case;
 use super::invoke::Outcome;
 use super::local_door::LocalDoor;
 use super::s3::S3;
@@ -26,8 +26,18 @@ pub(super) fn check(case: &Case, outcome: &Outcome, witnesses: &Witnesses<'_>) -
         Outcome::OutOfTime => bail!("out of time"),
         Outcome::Failed(why) => bail!("{why}"),
     };
-    ensure!(answer.get("errorType").is_none(), "the function failed: {answer}");
+    let failure = answer.get("errorType").and_then(Value::as_str);
+    if let Some(wanted) = &case.expected.error {
+        ensure!(failure == Some(wanted), "answers {}", beginning(&answer.to_string()));
+        return Ok(wanted.clone());
+    }
+    ensure!(failure.is_none(), "the function failed: {}", beginning(&answer.to_string()));
     let mut said = Vec::new();
+    for (pointer, wanted) in &case.expected.fields {
+        let found = answer.pointer(pointer).unwrap_or(&Value::Null);
+        ensure!(found == wanted, "says {found} at {pointer} instead of {wanted}");
+        said.push(found.to_string());
+    }
     if let Some(expected) = &case.expected.answer {
         ensure!(answer == expected, "answers {answer}");
         said.push(answer.to_string());
@@ -35,8 +45,8 @@ pub(super) fn check(case: &Case, outcome: &Outcome, witnesses: &Witnesses<'_>) -
     if let Some(status) = case.expected.status {
         said.push(check_http(case, status, answer, witnesses)?);
     }
-    for (place, stored) in &case.expected.stored {
-        said.push(check_stored(place, stored, witnesses).with_context(|| format!("the result {place}"))?);
+    if !case.expected.stored.is_empty() {
+        said.push(check_stored(case, witnesses)?);
     }
     ensure!(!said.is_empty(), "nothing is expected of this event");
     Ok(said.join("; "))
@@ -50,6 +60,8 @@ pub(super) fn wanted(case: &Case) -> String {
     words.extend(expected.problem.clone());
     words.extend(expected.as_at_the_local_door.then(|| "as at the local door".to_owned()));
     words.extend(expected.answer.as_ref().map(Value::to_string));
+    words.extend(expected.fields.values().map(Value::to_string));
+    words.extend(expected.error.clone());
     words.extend((!expected.stored.is_empty()).then(|| format!("{} stored", expected.stored.len())));
     words.join(", ")
 }
@@ -103,28 +115,24 @@ fn in_few_words(body: Option<&Value>, text: &str) -> String {
     body.and_then(words).unwrap_or_else(|| format!("{} bytes", text.len()))
 }
 
-fn check_stored(place: &str, stored: &Stored, witnesses: &Witnesses<'_>) -> anyhow::Result<String> {
-    let bytes = witnesses.s3.get(place)?;
-    let result: Value = serde_json::from_slice(&bytes).context("is not JSON")?;
-    for (pointer, wanted) in &stored.fields {
-        let found = result.pointer(pointer).unwrap_or(&Value::Null);
-        ensure!(found == wanted, "says {found} at {pointer} instead of {wanted}");
+/// One report per recording, and no other: what lies below `results/` is named after model, bucket, key and content.
+fn check_stored(case: &Case, witnesses: &Witnesses<'_>) -> anyhow::Result<String> {
+    let stored = &case.expected.stored;
+    let bucket = stored.keys().next().and_then(|place| place.split('/').next()).context("no bucket is named")?;
+    let results = witnesses.s3.list(bucket, "results/")?;
+    ensure!(results.len() == stored.len(), "{} results instead of {}: {results:?}", results.len(), stored.len());
+    let mut said = Vec::new();
+    for (place, file) in stored {
+        let result = results.iter().find(|result| result.contains(&format!("/{place}/")));
+        let result = result.with_context(|| format!("no result for {place} among {results:?}"))?;
+        let report: Value = serde_json::from_slice(&witnesses.s3.get(&format!("{bucket}/{result}"))?).context("a result is not JSON")?;
+        let local = witnesses.door.classify(&witnesses.data.join(file))?;
+        for field in ["genre", "probability", "scores", "audio", "model"] {
+            ensure!(report[field] == local[field], "{place}: {} as {field} instead of {}", report[field], local[field]);
+        }
+        said.push(in_few_words(Some(&report), ""));
     }
-    let Some(file) = &stored.report_on else { return Ok("stored".to_owned()) };
-    let local = witnesses.door.classify(&witnesses.data.join(file))?;
-    let report = find_report(&result).context("holds no report")?;
-    for field in ["genre", "probability", "scores", "audio", "model"] {
-        ensure!(report[field] == local[field], "says {} as {field} instead of {}", report[field], local[field]);
-    }
-    Ok(in_few_words(Some(report), ""))
-}
-
-/// The report itself, or inside of what is stored around it.
-fn find_report(result: &Value) -> Option<&Value> {
-    if result["genre"].is_string() {
-        return Some(result);
-    }
-    result.as_object()?.values().find(|value| value["genre"].is_string())
+    Ok(said.join(", "))
 }
 
 fn beginning(text: &str) -> String {
