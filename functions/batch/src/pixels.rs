@@ -123,7 +123,7 @@ pub(crate) fn run(args: &PixelsArgs) -> anyhow::Result<Outcome> {
     for written in [&args.output, &index, &about, &ledger] {
         refuse_to_overwrite(written, &args.inputs)?;
     }
-    let model = crate::model::open(&args.model)?;
+    let model = crate::model::open(&args.model, false)?;
     let plan = Plan::new(args, &model.manifest)?;
     let mut inputs = Inputs::new(args.inputs.clone()).peekable();
     anyhow::ensure!(inputs.peek().is_some(), "found no audio in {}", shown(&args.inputs[0]));

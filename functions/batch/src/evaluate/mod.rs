@@ -67,7 +67,7 @@ pub(crate) fn run(args: &EvaluateArgs) -> anyhow::Result<Outcome> {
     if args.fit_temperature && args.model.folder.is_none() {
         bail!("--fit-temperature writes into the model's manifest; name the model with --model DIR");
     }
-    let model = crate::model::open(&args.model)?;
+    let model = crate::model::open(&args.model, false)?;
     let collection = Collection::read(&args.collection, args.map.as_deref(), args.skip_unknown, &model.manifest)?;
     let breadth = breadth(args);
     let classifier = Classifier::new(&model, breadth.jobs).context("failed to load the model")?;
