@@ -165,7 +165,10 @@ impl Stream for Gulps {
             return Poll::Pending;
         }
         if self.unread.load(Ordering::Relaxed) > MAX_PART_HEADERS {
-            return Poll::Ready(Some(Err(Problem::new(Kind::BadRequest, "the headers of a part of the form do not end"))));
+            return Poll::Ready(Some(Err(Problem::new(
+                Kind::BadRequest,
+                "the multipart body is malformed or incomplete: the headers of a part do not end",
+            ))));
         }
         let chunk = Pin::new(&mut self.body).poll_next(context);
         if let Poll::Ready(Some(Ok(chunk))) = &chunk {

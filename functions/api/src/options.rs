@@ -117,10 +117,6 @@ fn host(word: &str) -> Result<IpAddr, String> {
 /// A place whose end is clear: `s3://bucket/uploads` would hold `uploads-private/x` as well.
 fn folder(word: &str) -> Result<Place, String> {
     let place: Place = word.parse().map_err(|error: StoreError| error.to_string())?;
-    // A list belongs to --sources; taken as one name, it would be a folder nobody meant.
-    if word.contains(char::is_whitespace) || word.contains(',') {
-        return Err("one folder is wanted, e.g. s3://bucket/uploads/".to_owned());
-    }
     if place.is_folder() { Ok(place) } else { Err("use a folder, with a slash at its end, e.g. s3://bucket/uploads/".to_owned()) }
 }
 

@@ -166,6 +166,9 @@ impl FromStr for Place {
     /// Reads `s3://bucket`, `s3://bucket/` or `s3://bucket/prefix`.
     fn from_str(text: &str) -> Result<Self, StoreError> {
         let (bucket, prefix) = parts(text)?;
+        if prefix.contains("s3://") {
+            return Err(bad(format!("{text:?} holds two addresses; set them apart by a comma or a space where a list is taken")));
+        }
         Self::new(bucket, prefix)
     }
 }
