@@ -149,8 +149,11 @@ fn converse(stream: TcpStream, events: &Mutex<Receiver<Event>>, speaker: &Sender
     }
 }
 
+/// Pieces of a body, and when each came.
+type Pieces = Vec<(Vec<u8>, Instant)>;
+
 /// Path and body of the next request, and whether it was sent as a stream of pieces; nothing when the client has gone.
-fn request(reader: &mut impl BufRead) -> Option<(String, Vec<(Vec<u8>, Instant)>, bool)> {
+fn request(reader: &mut impl BufRead) -> Option<(String, Pieces, bool)> {
     let path = line(reader)?.split(' ').nth(1)?.to_owned();
     let (mut length, mut chunked, mut streamed) = (0, false, false);
     loop {

@@ -74,10 +74,8 @@ fn flow(place: &str, machine: &Value) -> Findings {
             Some(state) if reached.insert(name.clone()) => {
                 let next = successors(state);
                 let ends = state["End"] == true || ["Succeed", "Fail"].iter().any(|kind| state["Type"] == *kind);
-                demand(&mut findings, ends != !next.is_empty() || ends && next.is_empty(), || {
-                    format!("{place}{name} neither ends nor leads on")
-                });
-                demand(&mut findings, !(ends && !next.is_empty()), || format!("{place}{name} ends and leads on"));
+                demand(&mut findings, ends || !next.is_empty(), || format!("{place}{name} neither ends nor leads on"));
+                demand(&mut findings, !ends || next.is_empty(), || format!("{place}{name} ends and leads on"));
                 waiting.extend(next);
             }
             Some(_) => {}

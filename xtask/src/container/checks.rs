@@ -131,10 +131,7 @@ impl Check<'_> {
             ensure!(health != "unhealthy", "unhealthy: {}", container.inspect("{{json .State.Health}}")?);
             Ok((health == "healthy").then_some(()))
         });
-        healthy.and_then(|()| {
-            say("health probe: healthy");
-            Ok(())
-        })
+        healthy.map(|()| say("health probe: healthy"))
     }
 
     fn stops_at_once(&self) -> anyhow::Result<()> {

@@ -122,7 +122,7 @@ mod tests {
 
     /// Of `n` files with a first probability of `said`, every one right but each `wrong`-th.
     fn files(n: usize, said: f32, wrong: usize) -> Vec<Judged> {
-        let answer = |index: usize| if index % wrong == 0 { file(1, &[said, 1.0 - said]) } else { file(0, &[said, 1.0 - said]) };
+        let answer = |index: usize| if index.is_multiple_of(wrong) { file(1, &[said, 1.0 - said]) } else { file(0, &[said, 1.0 - said]) };
         (0..n).map(answer).collect()
     }
 

@@ -111,7 +111,7 @@ impl Ran {
     /// Says what ran elsewhere, or that nothing was recorded.
     pub(super) fn demand(&self, provider: &str) -> anyhow::Result<()> {
         anyhow::ensure!(self.by_provider.contains_key(provider), "nothing ran on {provider}, which was asked for");
-        for (other, operations) in self.by_provider.iter().filter(|(name, _)| *name != provider) {
+        if let Some((other, operations)) = self.by_provider.iter().find(|(name, _)| *name != provider) {
             anyhow::bail!("{} ran on {other} instead of {provider}, which was asked for", list(operations));
         }
         Ok(())
