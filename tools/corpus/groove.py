@@ -88,14 +88,14 @@ def drums(song: Song, part: Part, groove: str | dict[str, str], where: Where = N
                     continue
                 if mark == ".":
                     if vary and name in ("kick", "snare") and rng.random() < vary * 0.35:
-                        part.add(bar.start + at, step, key, loud * (0.8 if name == "kick" else 0.35))
+                        part.add(song.written(bar.start + at), step, key, loud * (0.8 if name == "kick" else 0.35))
                     continue
                 if drop and rng.random() < drop:
                     continue
                 velocity = loud * _LOUD[mark] * rng.gauss(1.0, human)
                 if after_fill and crash and place == 0 and name in ("hat", "ride"):
                     part.add(bar.start, 2.0, DRUMS["crash"], min(loud * 1.05, 122))
-                part.add(bar.start + at, step, key, _midi(velocity))
+                part.add(song.written(bar.start + at), step, key, _midi(velocity))
                 if mark == "r":
                     part.add(bar.start + at + step / 2, step / 2, key, _midi(velocity * 0.9))
         if fill:
