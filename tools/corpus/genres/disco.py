@@ -1,8 +1,8 @@
 """Disco: four on the floor with a hat that opens on every off-beat, a bass that jumps octaves, scratched guitar, strings that answer the
 singer.
 
-The hard cases are Electronic (house is disco made by machines), R&B (funk,
-    Philadelphia), Pop (which has never given the beat back) and Latin.
+The hard cases are Electronic (house is disco made by machines), R&B (funk, Philadelphia), Pop (which has never given the beat back) and
+Latin.
 """
 
 from __future__ import annotations
@@ -171,7 +171,8 @@ def latin_disco(s: Song) -> None:
     _frame(s, (116, 132))
     _floor(s, congas=0.0)
     groove.drums(s, s.part("kit:standard", name="latin", level=-2), {"conga1": "..x...xx..x...xx", "conga-mute": "x...x...x...x...",
-        "timbale1": "x.xxx.xxx.xxx.xx", "cowbell": "x.x.xxx.x.x.xxx.", "whistle": "............x.x.|................"}, fills=0, crash=False)
+        "timbale1": "x.xxx.xxx.xxx.xx", "cowbell": "x.x.xxx.x.x.xxx.", "whistle": "............x.x.|................"},
+                 fills=0, crash=False)
     _octaves(s, rows=("R..R..8.R..R..58", "R.8.R.8.5.8.7.8.", "R..5..8.R..5..8."))
     comping.comp(s, s.part("piano", "bright-piano", level=-1), s.pick("x.xx.xx.xx.xx.x.", "x.xx.x.x.x.x.x.x"), 66, 4, gate=0.6)
     _horns(s, None, -2)

@@ -1,7 +1,7 @@
 """Hip-Hop: a loop, a break, and the space between them; drums in front, a few bars of somebody's old record, hooks and scratches.
 
-The hard cases are Rap (where the voice never stops), R&B (the same chords,
-                                                           sung), Jazz (whose records are sampled) and Electronic (the machines).
+The hard cases are Rap (where the voice never stops), R&B (the same chords, sung), Jazz (whose records are sampled) and Electronic (the
+machines).
 """
 
 from __future__ import annotations
@@ -320,3 +320,36 @@ def barrio(s: Song) -> None:
     if s.chance(0.5):
         flow.rap(s, "a", "boom-bap", -1, tongue=s.pick("es", "es", "en"), voices=("~rap-voice", "~speech-es+m3", "~speech-es+m7"))
     _hook(s, "hook")
+
+
+@style("Hip-Hop", like="Reggae")
+def raggamuffin(s: Song) -> None:
+    """A dancehall sample on a New York break: the skank chopped into the beat, a deep voice that toasts for a few bars."""
+    s.set((84, 102), ("minor", "dorian", "phrygian"), swing=(0.1, 0.6), unit=0.5, room=("room", "club", "dry"))
+    s.until(42, "a hook a", a=s.pick(*DARK, "i | bVII | i | bVII"), hook=s.pick(*DARK))
+    _drums(s, loud=106)
+    bass.pattern(s, s.part("finger-bass", "~sub-bass", "~saw-bass", level=1), s.pick("R--5--8-....R-5-", "R..R..5-..R.7-5-",
+        "R-R...5-R-..7-5-"), 28)
+    skank = s.part("clean-guitar", "~organ", "piano", "drawbar", level=-3, fx=s.pick(("crush:2",), ("delay:dub",)))
+    comping.comp(s, skank, s.pick("..s...s...s...s.|................", "..s.......s.....", "..s...s........."), 65, 3)
+    flow.rap(s, "hook", "toast", 0, voices=("~vocal-low", "~rap-voice", "~speech", "~growl"), adlibs=0.1)
+    if s.chance(0.5):
+        _loop(s, "trombone", "trumpet", "harmonica", "~siren", "tenor-sax", density=0.8, level=-2)
+    _scratch(s, 4, -3)
+
+
+@style("Hip-Hop", like="Pop")
+def radio_hook(s: Song) -> None:
+    """The crossover: a chipmunk or piano loop and a sung chorus on drums that stay hip-hop; between choruses the beat is alone."""
+    s.set((82, 104), ("minor", "major", "dorian"), swing=(0.0, 0.4), unit=0.5, room=("plate", "dry", "room"))
+    own = ("vi | IV | I | V", "I | V | vi | IV") if s.scale == "major" else ("i | bVI | bIII | bVII", "i | bVII | bVI | v")
+    s.until(42, "hook a a", a=s.pick(*own), hook=s.pick(*own))
+    _drums(s, loud=106, dirt=0.3)
+    comping.comp(s, s.part("piano", "strings", "~saw-poly", "nylon", level=-1), s.pick("x---x---x-s.x---", "x-------x-..x---",
+        "s.s.s.s.s.s.s.s."), 62, 4)
+    bass.pattern(s, s.part("~sub-bass", "synth-bass", "finger-bass", level=0), s.pick("R--R..5-8-..5-..", "R-----R-..5-7-8-"), 28)
+    players.sing(s, "hook", density=1.2, level=0, fx=("delay:300",))
+    if s.chance(0.4):
+        flow.rap(s, "a", "boom-bap", -1, adlibs=0.2)
+    else:
+        _loop(s, "~vocal", "glockenspiel", "flute", "~pluck", level=-2)

@@ -1,8 +1,8 @@
-"""Latin: rhythm in layers that lock into one another round the clave, a bass that arrives before the bar does, voices in thirds, brass
-like knives.
+"""Latin: rhythm in layers that lock into one another round the clave, a bass that arrives before the bar does, voices in thirds, brass like
+knives.
 
-The hard cases are Jazz (bossa and mambo), Reggae and Pop (off-beats, dembow), World (drums,
-    flamenco), Classical (tango), Folk (nylon guitars).
+The hard cases are Jazz (bossa and mambo), Reggae and Pop (off-beats, dembow), World (drums, flamenco), Classical (tango), Folk (nylon
+guitars).
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ import flow
 import groove
 import lines
 import players
-from score import Part
+from genres import clave
 from song import Song, style
-from theory import voicing
 
 MINOR = ("i | iv | V7 | i", "i | i | V7 | V7", "i | bVII | bVI | V7", "i | iv | bVII7 | bIII", "im7 | iv7 | V7 | V7", "i | V7 | i | V7")
 MAJOR = ("I | IV | V7 | IV", "I | IV | V7 | V7", "I | I | V7 | V7", "I | vi | ii | V7", "I | VI7 | ii | V7", "ii7 | V7 | I | I")
@@ -32,102 +31,19 @@ def _form(s: Song, plan: str = "verse verse montuno", seconds: float = 42, **own
     s.until(seconds, plan, **{name: own.get(name) or s.pick(*_chords(s)) for name in dict.fromkeys(plan.split())})
 
 
-def _percussion(s: Song, rows: dict[str, str], level: float = -3.0, name: str = "percussion",
-                where: str | tuple[str, ...] | None = None) -> Part:
-    """Congas, bongo, timbales, shakers: no fills, somewhat uneven hands."""
-    part = s.part("kit:standard", name=name, level=level, loose=0.006)
-    groove.drums(s, part, rows, where, fills=0, crash=False, human=0.12, vary=0.0)
-    return part
-
-
-def _salsa_battery(s: Song, level: float = -1.0) -> None:
-    """Conga's tumbao, timbales' cascara or bell, bongo, guiro and the clave, two bars long; written in eighths of a fast four."""
-    turn = s.pick("2-3", "3-2")
-    cut = lambda row: row[:8] + "|" + row[8:] if turn == "2-3" else row[8:] + "|" + row[:8]  # noqa: E731
-    _percussion(s, {"claves": cut("..x.x...x..x..x.")}, level - 5, "clave")
-    _percussion(s, {"conga-mute": "x.o.x.o.", "conga1": cut("......xx......xx"), "conga2": cut("..............x.".replace("x", "."))},
-                level, "congas")
-    _percussion(s, {"timbale1": cut("x.x.xx.xx.xx.x.x")} if s.chance(0.5) else {"cowbell": s.pick("x.x.x.xx", "x.xxx.xx", "x...x...")},
-                level - 3, "timbales")
-    _percussion(s, {"bongo1": "x.xox.xo", "bongo2": "......x.", "guiro": s.pick("x..xx..x", "........"),
-                    "maracas": s.pick("xoxoxoxo", "........")}, level - 4, "bongo")
-
-
-def _tumbao(s: Song, level: float = 0.0, where: str | tuple[str, ...] | None = None, voices: tuple[str, ...] = ("upright", "finger-bass",
-    "fretless", "~string-bass"), low: int = 30) -> None:
-    """The anticipated bass: the fifth after beat two, the next chord's root on beat four, tied over the bar line; beat one stays empty."""
-    part = s.part(*voices, name="bass", level=level, pan=0.0, send=-18)
-    for bar in s.bars(where):
-        now, ahead = s.piece().chord_at(bar.start + 1.5), s.piece().chord_at(bar.start + bar.beats + 0.01)
-        root, coming = low + (now.bass - low) % 12, low + (ahead.bass - low) % 12
-        if bar.index == 0 and bar.start == 0:
-            part.add(0, 1.4, root, 96)
-        part.add(bar.start + bar.beats * 0.375, bar.beats * 0.36, root + s.pick(7, 7, -5, 12), 92)
-        part.add(bar.start + bar.beats * 0.75, bar.beats * 0.6, coming, 100)
-
-
-def _montuno(s: Song, level: float = -1.0, where: str | tuple[str, ...] | None = None, voices: tuple[str, ...] = ("piano", "bright-piano",
-    "piano"), low: int = 60) -> None:
-    """The piano's two-bar figure in octaves: on the beat in the clave's two side, off the beat in the three side; inner voices move by
-    step."""
-    part = s.part(*voices, name="montuno", level=level, pan=s.between(-0.4, 0.4))
-    rows = s.pick(("X.xX.x.x", ".x.x.x.x"), ("X.xx.x.x", ".xX.x.xx"), (".x.x.x.x", "X.xX.x.x"))
-    order = s.pick((0, 1, 2, 1), (0, 2, 1, 2), (2, 1, 0, 1), (0, 1, 2, 3))
-    place = 0
-    for bar in s.bars(where):
-        row = rows[bar.index % 2]
-        step = bar.beats / len(row)
-        for number, mark in enumerate(row):
-            if mark == ".":
-                continue
-            at = bar.start + number * step
-            # What falls on the last eighth belongs to the chord that comes.
-            chord = s.piece().chord_at(at + step if number == len(row) - 1 else at)
-            tones = voicing(chord, low + 4, max(len(chord.classes), 3))
-            pitches = (tones[0], tones[1], tones[-1]) if mark == "X" else (tones[order[place % len(order)] % len(tones)],)
-            place += 1
-            for pitch in pitches:
-                for octave in (0, 12):
-                    part.add(at, step * 0.9, pitch + octave, 92 if mark == "X" else 84)
-
-
-def _brass(s: Song, where: str | tuple[str, ...] | None = None, level: float = 0.0, voices: tuple[str, ...] = ("trumpet", "trumpet",
-    "trombone", "trombone"),
-           rows: tuple[str, ...] = ("..s.s.x-|........", "x--s..s.|...s.s..", "s..s..s.|..s.x---", ".x-.x-s.|........")) -> None:
-    """Short figures between the singer's lines."""
-    comping.stabs(s, [s.part(v, level=level - number * 0.5, pan=0.35) for number, v in enumerate(voices)], s.pick(*rows), 65, where,
-                  loud=110)
-
-
-def _coro(s: Song, where: str | tuple[str, ...] | None = "montuno", level: float = 0.0) -> None:
-    """A choir of three sings the same two bars again and again; the singer answers in the next two."""
-    tune = lines.melody(s, s.part("~vocal-duo", "~backing", "~choir", name="coro", level=level, pan=-0.2), 58, 70, where, 1.3, 0.1,
-                        form="A", syllables=s.rng.sample(players.SYLLABLES, 8), triplets=False)
-    other = s.part("~vocal", "~vocal-duo", name="coro", level=level - 2, pan=0.3)
-    lines.harmonise(s, other, tune, -2)
-
-
-def _tune(s: Song, *voices: str, where: str | tuple[str, ...] | None = None, low: int = 60, density: float = 1.5, level: float = 0.0,
-          thirds: float = 0.6, rest: float = 0.2) -> None:
-    """A melody, mostly in thirds."""
-    notes = lines.melody(s, s.part(*voices, level=level), low, low + 21, where, density, rest, ahead=0.3, graces=0.05)
-    if s.chance(thirds):
-        lines.harmonise(s, s.part(*voices, level=level - 2), notes, s.pick(-2, -2, -5))
-
-
 @style("Latin", like="Jazz")
 def salsa(s: Song) -> None:
     """New York: montuno, tumbao, the whole battery of drums, brass; verses, then a choir that will not stop."""
     s.set((168, 212), ("minor", "major", "dorian"), keys="C D G A F", room=("club", "room", "plate"))
     _form(s, "verse montuno montuno", 38)
-    _salsa_battery(s)
-    _tumbao(s)
-    _montuno(s)
-    _brass(s)
+    clave.salsa_battery(s)
+    clave.tumbao(s)
+    clave.montuno(s)
+    clave.brass(s)
     players.sing(s, "verse", density=1.2, level=2, bends=0.15, ahead=0.35)
-    _coro(s)
+    clave.coro(s)
     if s.chance(0.4):
-        _tune(s, "trombone", "trumpet", "flute", "vibraphone", where="montuno", density=1.7, thirds=0.1, rest=0.4)
+        clave.tune(s, "trombone", "trumpet", "flute", "vibraphone", where="montuno", density=1.7, thirds=0.1, rest=0.4)
 
 
 @style("Latin", like="Folk")
@@ -136,16 +52,16 @@ def son(s: Song) -> None:
     s.set((148, 188), ("major", "minor"), keys="C G D A", room=("room", "outdoors", "club"))
     s.master.append("old")
     _form(s, "verse montuno montuno", 40)
-    _percussion(s, {"claves": "..x.x...|x..x..x."}, -5, "clave")
-    _percussion(s, {"bongo1": "x.xox.xo", "bongo2": "......x.", "maracas": "xoxoxoxo", "guiro": s.pick("x..xx..x", "........")}, -3,
+    clave.percussion(s, {"claves": "..x.x...|x..x..x."}, -5, "clave")
+    clave.percussion(s, {"bongo1": "x.xox.xo", "bongo2": "......x.", "maracas": "xoxoxoxo", "guiro": s.pick("x..xx..x", "........")}, -3,
                 "bongo")
-    _tumbao(s, voices=("upright", "~string-bass"))
-    _montuno(s, 0, None, ("~steel-guitar", "steel", "~mandolin", "~nylon-guitar"), 55)
+    clave.tumbao(s, voices=("upright", "~string-bass"))
+    clave.montuno(s, 0, None, ("~steel-guitar", "steel", "~mandolin", "~nylon-guitar"), 55)
     comping.strum(s, s.part("nylon", "~nylon-guitar", level=-4), "x-xux-xu")
     if s.chance(0.7):
-        _tune(s, "trumpet", "muted-trumpet", where="montuno", density=1.2, thirds=0.0, rest=0.45)
+        clave.tune(s, "trumpet", "muted-trumpet", where="montuno", density=1.2, thirds=0.0, rest=0.45)
     players.sing(s, "verse", density=1.2, level=2)
-    _coro(s)
+    clave.coro(s)
 
 
 @style("Latin", like="Jazz")
@@ -161,11 +77,11 @@ def bossa_nova(s: Song) -> None:
     if s.chance(0.75):
         groove.drums(s, s.part("kit:brush", "kit:standard", level=-6), "bossa", fills=0, loud=70, crash=False)
     else:
-        _percussion(s, {"shaker": "xoxoxoxoxoxoxoxo", "claves": CLAVES["bossa"]}, -7)
+        clave.percussion(s, {"shaker": "xoxoxoxoxoxoxoxo", "claves": CLAVES["bossa"]}, -7)
     if s.chance(0.7):
         players.sing(s, None, density=1.2, ahead=0.4, bends=0.05, level=1.5)
     else:
-        _tune(s, "flute", "nylon", "tenor-sax", "trombone", density=1.2, thirds=0.0)
+        clave.tune(s, "flute", "nylon", "tenor-sax", "trombone", density=1.2, thirds=0.0)
     if s.chance(0.4):
         comping.pad(s, s.part("strings", "slow-strings", level=-7), 66, 3)
 
@@ -176,16 +92,17 @@ def samba(s: Song) -> None:
     s.set((96, 122), ("major", "minor", "harmonic-minor"), keys="D G C F", swing=(0.1, 0.4), unit=0.5, room=("outdoors", "room", "club"))
     _form(s, seconds=40, verse=s.pick("I | VI7 | ii | V7", "I | I | ii | V7",
                                       "Imaj7 | VI7 | ii7 | V7") if s.scale == "major" else s.pick(*MINOR))
-    _percussion(s, {"tom4": "g...X...g...X...", "surdo": "....x.......x...", "tom3": "x.......x......."}, 0, "surdos")
-    _percussion(s, {"tambourine": "xooxxooxxooxxoox", "shaker": "xoxoxoxoxoxoxoxo",
+    clave.percussion(s, {"tom4": "g...X...g...X...", "surdo": "....x.......x...", "tom3": "x.......x......."}, 0, "surdos")
+    clave.percussion(s, {"tambourine": "xooxxooxxooxxoox", "shaker": "xoxoxoxoxoxoxoxo",
                     "agogo1": s.pick("x..x....x.x.....", "x.x...x.x..x.x.."), "agogo2": "......x......x.."}, -4, "pandeiro")
-    _percussion(s, {"snare": "x.gxg.xgx.gxg.xg".replace("x", "o"), "cuica1": s.pick("................", "..x..x....x..x..")}, -5, "caixa")
+    clave.percussion(s, {"snare": "x.gxg.xgx.gxg.xg".replace("x", "o"), "cuica1": s.pick("................", "..x..x....x..x..")}, -5,
+                     "caixa")
     comping.comp(s, s.part("~ukulele", "~mandolin", "nylon", level=-2, pan=0.4), s.pick("x.xx.x.xx.x.xx.x", "s.ss.s.ss.s.ss.s"), 69, 3,
                  gate=0.5)
     comping.comp(s, s.part("nylon", "~nylon-guitar", level=-2, pan=-0.4), s.pick("x..x..x.x..x.x..", "s..s..s...s.s..."), 58, 4)
     bass.pattern(s, s.part("finger-bass", "upright", "nylon", level=-1), s.pick("R--5R--5R--5R--5", "R---5-55R---5-5."), 30)
     players.sing(s, "verse", density=1.8, level=2)
-    _coro(s)
+    clave.coro(s)
 
 
 @style("Latin", like="World")
@@ -194,13 +111,14 @@ def batucada(s: Song) -> None:
     s.set((112, 142), "minor", swing=(0.1, 0.4), unit=0.5, room=("outdoors", "arena", "outdoors"))
     s.until(38, "a b a b", a="i | i | i | i", b="i | i | i | i")
     for number in range(2):
-        _percussion(s, {"tom4": "....X.......X...", "kick": "x.......x......."} if number else {"tom4": "x.......x..x....",
+        clave.percussion(s, {"tom4": "....X.......X...", "kick": "x.......x......."} if number else {"tom4": "x.......x..x....",
             "tom3": "....x.......x.xx"}, 1, "surdo")
-        _percussion(s, {"snare": s.pick("xooxxooxxooxxoox", "xoxxoxxoxxoxxoxx"), "snare2": "....x..x....x..x"}, -2, "caixa")
-    _percussion(s, {"agogo1": s.pick("x.x...x.x..x.x..", "x..x..x...x.x..."), "agogo2": s.pick("....x.....x.....", "..x.....x......x"),
+        clave.percussion(s, {"snare": s.pick("xooxxooxxooxxoox", "xoxxoxxoxxoxxoxx"), "snare2": "....x..x....x..x"}, -2, "caixa")
+    clave.percussion(s, {"agogo1": s.pick("x.x...x.x..x.x..", "x..x..x...x.x..."), "agogo2": s.pick("....x.....x.....", "..x.....x......x"),
                     "shaker": "xoxoxoxoxoxoxoxo"}, -2, "agogo")
-    _percussion(s, {"timbale1": s.pick("x.xx.x.xx.x.xx.x", "..x..x..x..x..x."), "tambourine": "xooxxooxxooxxoox"}, -2, "repinique", "b")
-    _percussion(s, {"whistle": "x...x...xxx.x...|................|................|................", "cuica1": "..x...x..x..x...",
+    clave.percussion(s, {"timbale1": s.pick("x.xx.x.xx.x.xx.x", "..x..x..x..x..x."), "tambourine": "xooxxooxxooxxoox"}, -2, "repinique",
+                     "b")
+    clave.percussion(s, {"whistle": "x...x...xxx.x...|................|................|................", "cuica1": "..x...x..x..x...",
                     "cuica2": "x..x....x...x.x."}, -5, "whistle")
 
 
@@ -209,8 +127,8 @@ def cha_cha(s: Song) -> None:
     """Four, one, cha-cha-cha: guiro, bell on every beat, flute and violins, everybody in unison."""
     s.set((108, 128), ("major", "minor", "mixolydian"), keys="C G F D", room=("club", "room", "hall"))
     _form(s, seconds=42, montuno=s.pick("I7 | IV7 | V7 | IV7", "I | IV | V7 | IV", "ii7 | V7 | ii7 | V7") if s.scale != "minor" else "")
-    _percussion(s, {"guiro": "X-x.X.x.".replace("-", "."), "cowbell": "x.x.x.x.", "conga-mute": "x.o.x.o.", "conga1": "......xx"}, -2)
-    _percussion(s, {"timbale1": "......xx|........", "kick": "x...x..."}, -3, "timbales")
+    clave.percussion(s, {"guiro": "X-x.X.x.".replace("-", "."), "cowbell": "x.x.x.x.", "conga-mute": "x.o.x.o.", "conga1": "......xx"}, -2)
+    clave.percussion(s, {"timbale1": "......xx|........", "kick": "x...x..."}, -3, "timbales")
     bass.pattern(s, s.part("upright", "finger-bass", level=0), s.pick("R..5..8.", "R..R5.8.", "R--5--R-"), 30)
     comping.comp(s, s.part("piano", "bright-piano", "drawbar", level=-1), s.pick(".x.x.x.x", "..s...ss", "s..s..s."), 64, 4, gate=0.6)
     lines.double(s.part("strings", "~section", "violin", level=-2), _flute(s), 0)
@@ -218,7 +136,7 @@ def cha_cha(s: Song) -> None:
                         syllables=s.rng.sample(players.SYLLABLES, 8), triplets=False)
     lines.double(s.part("~vocal-low", "~vocal", level=-2), tune, 0)
     if s.chance(0.5):
-        _coro(s)
+        clave.coro(s)
 
 
 def _flute(s: Song, where: str | tuple[str, ...] | None = "montuno") -> list:
@@ -231,8 +149,9 @@ def merengue(s: Song) -> None:
     """Two to the bar at a gallop: tambora, metal guira, saxophones in arpeggios, an accordion before the big bands came."""
     s.set((132, 168), ("minor", "major", "harmonic-minor"), room=("club", "room", "outdoors"))
     _form(s, seconds=38)
-    _percussion(s, {"guiro": "x.oox.oox.oox.oo".replace("o", "x"), "maracas": "x.xxx.xxx.xxx.xx"}, -3, "guira")
-    _percussion(s, {"conga2": "x.......x.......", "conga1": "....x.xx....xxxx", "rim": "..x...x...x.x.x.", "kick": "x...x...x...x..."}, -1,
+    clave.percussion(s, {"guiro": "x.oox.oox.oox.oo".replace("o", "x"), "maracas": "x.xxx.xxx.xxx.xx"}, -3, "guira")
+    clave.percussion(s, {"conga2": "x.......x.......", "conga1": "....x.xx....xxxx", "rim": "..x...x...x.x.x.", "kick": "x...x...x...x..."},
+                     -1,
                 "tambora")
     bass.pattern(s, s.part("finger-bass", "synth-bass", "~electric-bass", level=0), s.pick("R---5---", "R-5-R-5-", "R-R-5-8-"), 30)
     sax = s.part("alto-sax", "tenor-sax", "accordion", "~accordion", level=0)
@@ -241,9 +160,9 @@ def merengue(s: Song) -> None:
         comping.arpeggio(s, s.part("alto-sax", "tenor-sax", "accordion", level=-2), 0.25, 53, 2, s.pick("0120", "2101"), "montuno",
                          gate=0.7)
     comping.comp(s, s.part("piano", "bright-piano", level=-2), s.pick("x.xx.xx.", "x.x.xx.x"), 64, 4, gate=0.6)
-    _brass(s, "montuno", -1, ("trumpet", "trumpet", "trombone"))
+    clave.brass(s, "montuno", -1, ("trumpet", "trumpet", "trombone"))
     players.sing(s, "verse", density=1.6, level=2)
-    _coro(s)
+    clave.coro(s)
 
 
 @style("Latin", like="Pop")
@@ -256,7 +175,7 @@ def bachata(s: Song) -> None:
     comping.arpeggio(s, requinto, 0.5, 57, 2, s.pick("02132132", "0123210", "updown"), "verse", gate=1.1)
     lines.runs(s, requinto, 62, 84, "chorus", 0.5, gap=0.3)
     comping.strum(s, s.part("nylon", "steel", "~nylon-guitar", level=-3, pan=-0.4), s.pick("x.xux.xu", "m.xum.xu"))
-    _percussion(s, {"bongo1": "x.x.x.xx", "bongo2": "......o.", "guiro": "x.xxx.xx", "maracas": "xoxoxoxo"}, -2)
+    clave.percussion(s, {"bongo1": "x.x.x.xx", "bongo2": "......o.", "guiro": "x.xxx.xx", "maracas": "xoxoxoxo"}, -2)
     bass.pattern(s, s.part("finger-bass", "~electric-bass", level=0), s.pick("R..R5.8.", "R--.5-8-", "R..55.R."), 30)
     players.sing(s, None, density=1.3, level=2, bends=0.3)
 
@@ -266,14 +185,16 @@ def cumbia(s: Song) -> None:
     """Colombia to Buenos Aires: the guacharaca's long-short-short, bass on one and three, accordion, clarinet or cheap keyboard."""
     s.set((84, 108), ("minor", "harmonic-minor", "minor", "major"), keys="A D G E", room=("club", "outdoors", "room"))
     _form(s, seconds=42)
-    _percussion(s, {"guiro": "X.xxX.xxX.xxX.xx", "cowbell": s.pick("x...x...x...x...", "................")}, -1, "guacharaca")
-    _percussion(s, {"conga1": s.pick("..x...xx..x...xx", "..x.x...|..x.x.xx"), "conga2": "....x.......x...", "kick": "x...x...x...x...",
+    clave.percussion(s, {"guiro": "X.xxX.xxX.xxX.xx", "cowbell": s.pick("x...x...x...x...", "................")}, -1, "guacharaca")
+    clave.percussion(s, {"conga1": s.pick("..x...xx..x...xx", "..x.x...|..x.x.xx"), "conga2": "....x.......x...",
+                         "kick": "x...x...x...x...",
                     "timbale1": "..............xx|................"}, -1)
     bass.pattern(s, s.part("finger-bass", "synth-bass", "upright", "~saw-bass", level=1),
                  s.pick("R...5.8.", "R---5-R-", "R...3.5.", "R..R5.5."), 30)
     comping.comp(s, s.part("accordion", "~accordion", "drawbar", "~organ", "clean-guitar", "~saw-poly", level=-2),
                  s.pick("..s...s.", "..ss..ss", ".s.s.s.s"), 64, 3)
-    _tune(s, "accordion", "~accordion", "clarinet", "~square-lead", "~organ", "flute", "trumpet", "~shawm", where="montuno", density=1.6,
+    clave.tune(s, "accordion", "~accordion", "clarinet", "~square-lead", "~organ", "flute", "trumpet", "~shawm", where="montuno",
+               density=1.6,
           level=1)
     if s.chance(0.4):
         comping.comp(s, players.guitar(s, "clean", -3, 0.4, extra=("delay:250",)), "..s...s.", 69, 3)
@@ -310,15 +231,15 @@ def mambo(s: Song) -> None:
     s.set((176, 224), ("major", "minor", "mixolydian"), keys="F Bb C G", room=("hall", "club", "plate"))
     s.master.append("old")
     _form(s, "verse montuno", 38, verse=s.pick("I7 | I7 | IV7 | IV7", "i | i | V7 | V7", "I6 | I6 | V7 | V7"))
-    _salsa_battery(s)
-    _tumbao(s)
-    _montuno(s, -3)
+    clave.salsa_battery(s)
+    clave.tumbao(s)
+    clave.montuno(s, -3)
     saxes = [s.part(v, level=0, pan=-0.4) for v in ("alto-sax", "tenor-sax", "baritone-sax")]
     comping.stabs(s, saxes, s.pick("x.xx.x.x|.x.xx.x.", ".x.xx.xx|.x.x.x..", "s.ss.s.s|s.ss.s.."), 58)
-    _brass(s, None, 1, ("trumpet", "trumpet", "trumpet", "trombone"), ("......s.|s.....X-", "...s.s..|X---....", "....s.s.|..s.s.s.",
+    clave.brass(s, None, 1, ("trumpet", "trumpet", "trumpet", "trombone"), ("......s.|s.....X-", "...s.s..|X---....", "....s.s.|..s.s.s.",
         "........|x-x-x-X-"))
     if s.chance(0.6):
-        _tune(s, "trumpet", "trombone", "alto-sax", "flute", where="montuno", density=1.5, thirds=0.2, rest=0.35, low=62)
+        clave.tune(s, "trumpet", "trombone", "alto-sax", "flute", where="montuno", density=1.5, thirds=0.2, rest=0.35, low=62)
     flow.shout(s, "montuno", "............X...|................"[:16], -4)
 
 
@@ -334,7 +255,7 @@ def reggaeton(s: Song) -> None:
         "...x..x...|...x..x....x..x."[:16]), "hat": s.pick("x.x.x.x.x.x.x.x.", "................",
             "..x...x...x...x.")}, fills=8, crash=False, human=0.03)
     if s.chance(0.5):
-        _percussion(s, {"timbale1": "...x..x....x..x.", "shaker": "o.o.o.o.o.o.o.o."}, -6)
+        clave.percussion(s, {"timbale1": "...x..x....x..x.", "shaker": "o.o.o.o.o.o.o.o."}, -6)
     bass.pattern(s, s.part("~808-bass", "~sub-bass", "synth-bass", "~saw-bass", level=1), s.pick("R--R--R-R--R--5-", "R-----R-R-----R-",
         "R--R....R--R..8."), 28)
     comping.comp(s, s.part("~pluck", "nylon", "~nylon-guitar", "piano", "~saw-poly", "marimba", "~square-pluck", level=-1, loose=0.0),
@@ -360,7 +281,7 @@ def bolero(s: Song) -> None:
     lines.melody(s, requinto, 64, 86, None, 1.6, 0.4, graces=0.15)
     comping.strum(s, s.part("nylon", "~nylon-guitar", level=-2, pan=-0.4), s.pick("x.xux.x.", "x-x-xux-"))
     bass.pattern(s, s.part("upright", "~string-bass", "nylon", level=-1), s.pick("R..55.8.", "R---5-8-", "R--.5-3-"), 30)
-    _percussion(s, {"maracas": "x.x.x.xx", "bongo1": s.pick("x.xox.xo", "........"), "conga1": "......xx"}, -5)
+    clave.percussion(s, {"maracas": "x.x.x.xx", "bongo1": s.pick("x.xox.xo", "........"), "conga1": "......xx"}, -5)
     tune = lines.melody(s, s.part("~vocal", "~vocal-low", name="singer", level=2), 52, 69, None, 1.0, 0.2, bends=0.3,
                         syllables=s.rng.sample(players.SYLLABLES, 10))
     lines.harmonise(s, s.part("~vocal", "~vocal-duo", level=-1), tune, s.pick(2, -2))
@@ -418,15 +339,15 @@ def rumba(s: Song) -> None:
     s.set((92, 118) if not six else (104, 132), ("major", "minor", "dorian"), room=("outdoors", "room", "club"))
     _form(s, "verse montuno montuno", 42, verse=s.pick("I | V7 | V7 | I", "I | I | V7 | V7") if s.scale == "major" else "i | V7 | V7 | i")
     if six:
-        _percussion(s, {"cowbell": "x.x.xx.x.x.x", "claves": "x.x..x.x..x."}, -3, "clave")
-        _percussion(s, {"conga2": "x..x..x..x..", "conga1": "..xx.x..xx.x", "conga-mute": ".o..o..o..o."}, 1, "congas")
+        clave.percussion(s, {"cowbell": "x.x.xx.x.x.x", "claves": "x.x..x.x..x."}, -3, "clave")
+        clave.percussion(s, {"conga2": "x..x..x..x..", "conga1": "..xx.x..xx.x", "conga-mute": ".o..o..o..o."}, 1, "congas")
     else:
-        _percussion(s, {"claves": CLAVES["rumba"], "woodblock": s.pick("x.xx.xx.x.xx.xx.", "x.xxx.xxx.x.xx.x")}, -3, "clave")
-        _percussion(s, {"conga2": "x.......x..x....", "conga1": "......xx......xx", "conga-mute": "..x...x...x...x."}, 1, "congas")
+        clave.percussion(s, {"claves": CLAVES["rumba"], "woodblock": s.pick("x.xx.xx.x.xx.xx.", "x.xxx.xxx.x.xx.x")}, -3, "clave")
+        clave.percussion(s, {"conga2": "x.......x..x....", "conga1": "......xx......xx", "conga-mute": "..x...x...x...x."}, 1, "congas")
     talk = "|".join("".join(s.pick("x", "X", "g", ".", ".", "r") for _ in range(12 if six else 16)) for _ in range(4))
-    _percussion(s, {"bongo1": talk, "bongo2": "".join(s.pick("x", ".", ".", ".") for _ in range(12 if six else 16))}, 0, "quinto")
+    clave.percussion(s, {"bongo1": talk, "bongo2": "".join(s.pick("x", ".", ".", ".") for _ in range(12 if six else 16))}, 0, "quinto")
     tune = lines.melody(s, s.part("~vocal", "~vocal-low", name="singer", level=2), 50, 69, "verse", 1.2, 0.25, bends=0.3, graces=0.1,
                         syllables=s.rng.sample(players.SYLLABLES, 10))
     if s.chance(0.5):
         lines.harmonise(s, s.part("~vocal", level=-1), tune, 2)
-    _coro(s, "montuno", 1)
+    clave.coro(s, "montuno", 1)

@@ -1,8 +1,7 @@
 """Pop: a tune that one can sing after one hearing, four chords, verse and chorus, everything in its place and nothing too long.
 
 The hard cases are every genre that pop has borrowed from: Rock, Electronic, Disco, R&B, Folk, Country, Reggae, Latin, Hip-Hop; what stays
-is the
-voice in front, the plain harmony and the lift of the chorus.
+is the voice in front, the plain harmony and the lift of the chorus.
 """
 
 from __future__ import annotations
@@ -115,7 +114,8 @@ def acoustic_pop(s: Song) -> None:
     comping.strum(s, s.part("steel", "~steel-guitar", "~ukulele", "nylon", level=-1, pan=-0.3), s.pick("x-xu.uxu", "x-xuxuxu", "m.x.m.xu"))
     groove.drums(s, s.part("kit:standard", "kit:room", "~kit:minimal", level=-3),
                  s.pick({"kick": "x.....x.x.......", "rim": "....x.......x...", "shaker": "o.o.o.o.o.o.o.o."},
-                        {"kick": "x...x...x...x...", "clap": "....x.......x..."}, "two-step"), None if s.chance(0.5) else "chorus", fills=8, crash=False, loud=88)
+                        {"kick": "x...x...x...x...", "clap": "....x.......x..."}, "two-step"),
+                 None if s.chance(0.5) else "chorus", fills=8, crash=False, loud=88)
     _low(s, "R---R---", "R-----5-", "R--R--5-", level=-2, voices=("finger-bass", "upright", "~string-bass"))
     if s.chance(0.5):
         lines.melody(s, s.part("whistle", "glockenspiel", "~flute", "accordion", "trumpet", level=-2), 67, 86, ("intro", "chorus"), 1.2,
@@ -201,7 +201,8 @@ def girl_group(s: Song) -> None:
     _frame(s, chords=OLD)
     groove.drums(s, s.part("kit:standard", "kit:room", level=-1), s.pick({"kick": "x.....x.x.......", "snare": "............X...",
                                                                           "tambourine": "x.x.x.x.x.x.x.x."}, {"kick": "x..x..x.x..x..x.",
-                                                                              "snare": "....X.......X...", "tambourine": "....x.......x..."}), fills=4)
+                                                                              "snare": "....X.......X...",
+                  "tambourine": "....x.......x..."}), fills=4)
     _low(s, "R--R5-5-", "R-R-5-5-", "R-3-5-6-", voices=("finger-bass", "upright", "pick-bass"))
     for voice, pan in (("piano", -0.4), ("steel", 0.4), ("harpsichord", 0.1))[: s.pick(2, 3)]:
         comping.comp(s, s.part(voice, level=-4, pan=pan), s.pick("xxxxxxxx", "x.xxx.xx", "x-x-x-x-"), 62, 4)

@@ -1,6 +1,7 @@
 """Rap: somebody talks in rhythm, all the time, close to the microphone; what plays below leaves room for the words.
 
-The hard cases are Hip-Hop (the same beats without the flood of words), and every genre that rappers borrow from: Rock, Jazz, R&B, Electronic, Pop, Latin.
+The hard cases are Hip-Hop (the same beats without the flood of words), and every genre that rappers borrow from: Rock, Jazz, R&B,
+Electronic, Pop, Latin.
 """
 
 from __future__ import annotations

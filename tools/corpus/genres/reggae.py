@@ -1,6 +1,7 @@
 """Reggae: the guitar on the off-beat, the drummer's weight on the third beat, and a bass that plays the tune; everything else is space.
 
-The hard cases are Latin (other off-beats, other percussion), Pop (which borrows the skank), Electronic (dub's children), Hip-Hop (dancehall) and Rock.
+The hard cases are Latin (other off-beats, other percussion), Pop (which borrows the skank), Electronic (dub's children), Hip-Hop
+(dancehall) and Rock.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """R&B: a voice that bends every note, chords of four and five tones, a bass that answers the kick, backing singers like a small choir.
 
-The hard cases are Hip-Hop (the same drums, spoken or looped), Pop (plainer chords, straighter tunes), Jazz (the same chords,
-    swung), Blues and Disco.
+The hard cases are Hip-Hop (the same drums, spoken or looped), Pop (plainer chords, straighter tunes), Jazz (the same chords, swung), Blues
+and Disco.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ def _sing(s: Song, where: str | tuple[str, ...] | None = None, density: float = 
 
 def _run(s: Song, who: Part, note: Note) -> None:
     """A long note ends in a quick fall through the pentatonic scale."""
-    rungs = s.rungs(int(note.pitch) - 10, int(note.pitch), "minor-pentatonic" if s.scale in ("minor", "dorian") else "major-pentatonic")[::-1][:s.pick(3, 4, 5)]
+    scale = "minor-pentatonic" if s.scale in ("minor", "dorian") else "major-pentatonic"
+    rungs = s.rungs(int(note.pitch) - 10, int(note.pitch), scale)[::-1][:s.pick(3, 4, 5)]
     step = s.pick(0.125, 1 / 6, 0.25)
     begin = note.end - step * len(rungs)
     if begin > note.start + 0.25:
