@@ -21,7 +21,7 @@ def pattern(song: Song, part: Part, steps: str, low: int = 30, where: Where = No
             while place + held < len(row) and row[place + held] == "-":
                 held += 1
             if mark not in ".-":
-                at = bar.start + place * step
+                at = song.written(bar.start + place * step)
                 pitch = _degree(song, mark, at, low)
                 velocity = loud * (0.7 if mark in "rx" else 1.0) * song.rng.gauss(1.0, 0.05) * (1.06 if place == 0 else 1.0)
                 part.add(at, held * step * (0.25 if mark == "x" else gate), pitch, min(velocity, 126), "dead" if mark == "x" else how)

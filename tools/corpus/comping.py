@@ -42,7 +42,7 @@ def comp(song: Song, part: Part, rhythm: str, centre: int = 60, voices: int = 4,
             held = 1
             while place + held < len(row) and row[place + held] == "-":
                 held += 1
-            at = bar.start + place * step
+            at = song.written(bar.start + place * step)
             now = song.piece().chord_at(at)
             if now is not chord or before is None:
                 chord, before = now, voicing(now, centre, voices, before)
@@ -66,7 +66,7 @@ def strum(song: Song, part: Part, rhythm: str, where: Where = None, loud: float 
             held = 1
             while place + held < len(row) and row[place + held] in "-.":
                 held += 1
-            at = bar.start + place * step
+            at = song.written(bar.start + place * step)
             chord = song.piece().chord_at(at)
             root = low + (chord.root - low) % 12
             shape = [root]
@@ -87,7 +87,7 @@ def arpeggio(song: Song, part: Part, step: float = 0.25, low: int = 48, octaves:
         for place in range(steps):
             if rests and rests[place % len(rests)] == ".":
                 continue
-            at = bar.start + place * step
+            at = song.written(bar.start + place * step)
             chord = song.piece().chord_at(at)
             root = low + (chord.root - low) % 12
             pool = sorted({root + interval % 12 + 12 * octave for octave in range(octaves) for interval in chord.intervals[:tones]})
@@ -118,7 +118,7 @@ def fingerpick(song: Song, part: Part, pattern: str = "B.1.b.2.B.3.b.1.", low: i
         for place, mark in enumerate(row):
             if mark == ".":
                 continue
-            at = bar.start + place * step
+            at = song.written(bar.start + place * step)
             chord = song.piece().chord_at(at)
             root = low + (chord.root - low) % 12
             treble = [near(tone, low + 19 + 4 * i) for i, tone in enumerate((chord.classes + chord.classes)[:4])]
@@ -172,7 +172,7 @@ def stabs(song: Song, parts: Sequence[Part], rhythm: str, centre: int = 62, wher
             held = 1
             while place + held < len(row) and row[place + held] == "-":
                 held += 1
-            at = bar.start + place * step
+            at = song.written(bar.start + place * step)
             pitches = voicing(song.piece().chord_at(at), centre, len(parts))
             for part, pitch in zip(parts, reversed(pitches), strict=False):
                 part.add(at, step * 0.5 if mark == "s" else held * step * 0.95, pitch, min(loud * song.rng.gauss(1.0, 0.04), 126))

@@ -88,14 +88,14 @@ def drums(song: Song, part: Part, groove: str | dict[str, str], where: Where = N
                     continue
                 if mark == ".":
                     if vary and name in ("kick", "snare") and rng.random() < vary * 0.35:
-                        part.add(bar.start + at, step, key, loud * (0.8 if name == "kick" else 0.35))
+                        part.add(song.written(bar.start + at), step, key, loud * (0.8 if name == "kick" else 0.35))
                     continue
                 if drop and rng.random() < drop:
                     continue
                 velocity = loud * _LOUD[mark] * rng.gauss(1.0, human)
                 if after_fill and crash and place == 0 and name in ("hat", "ride"):
                     part.add(bar.start, 2.0, DRUMS["crash"], min(loud * 1.05, 122))
-                part.add(bar.start + at, step, key, _midi(velocity))
+                part.add(song.written(bar.start + at), step, key, _midi(velocity))
                 if mark == "r":
                     part.add(bar.start + at + step / 2, step / 2, key, _midi(velocity * 0.9))
         if fill:
@@ -112,6 +112,24 @@ def _fill(song: Song, part: Part, start: float, end: float, loud: float) -> None
         if song.chance(0.88):
             drum = drums_down[min(place * len(drums_down) // steps, len(drums_down) - 1)]
             part.add(start + place * step, step, drum, _midi(loud * (0.75 + 0.3 * place / steps)))
+
+
+def trap_hats(song: Song, part: Part, where: Where = None, step: float = 0.5, rolls: float = 0.35, loud: float = 80.0, opens: float = 0.1) -> None:
+    """Closed hats every `step` beats that break into thirty-seconds, triplets or sixty-fourths for half a beat or a whole one, as `rolls` often per beat."""
+    for bar in song.bars(where):
+        beat = bar.start
+        while beat < bar.start + bar.beats - 1e-6:
+            rolling = song.chance(rolls * step)
+            span = song.pick(0.5, 0.5, 1.0) if rolling else step
+            span = min(span, bar.start + bar.beats - beat)
+            count = max(round(span / song.pick(0.125, 1 / 6, 1 / 12, 0.25)), 2) if rolling else 1
+            rising = song.pick(-0.3, 0.0, 0.4)
+            for place in range(count):
+                velocity = loud * song.rng.gauss(1.0, 0.06) * (1.0 + rising * (place / count - 0.5) if rolling else 1.0)
+                part.add(beat + place * span / count, span / count, DRUMS["hat"], _midi(velocity))
+            if not rolling and song.chance(opens * step):
+                part.add(beat + step / 2, step / 2, DRUMS["open"], _midi(loud * 0.9))
+            beat += span
 
 
 def roll(part: Part, start: float, length: float, drum: str, low: float = 30.0, high: float = 110.0, step: float = 0.125) -> None:

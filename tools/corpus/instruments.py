@@ -28,6 +28,13 @@ FONT_SHARES: dict[str, float] = {"fluid": 0.52, "timgm": 0.36, "opl3": 0.12}
 DRUM_FONTS: dict[str, str] = {"black-pearl": "Black_Pearl_4_LV2.sf2", "red-zeppelin": "Red_Zeppelin_4_LV2.sf2"}
 """Fonts of one recorded acoustic kit each; they stand in for the fonts' acoustic kits."""
 
+SET_KEYS: dict[int, int] = {
+    **{key: key for key in (36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 49, 51, 53, 54, 55, 56, 57, 59)}, 35: 36, 48: 45, 50: 47, 52: 60, 70: 64}
+"""Where the recorded kits keep General MIDI's drums: they have no more than a drummer sits at, two toms, and on some of General MIDI's keys a choked cymbal."""
+
+FONT_KEYS: dict[str, dict[int, int]] = {name: SET_KEYS for name in DRUM_FONTS} | {"opl3": {82: 70, 86: 41, 87: 43, 81: 56, 80: 56, 79: 61, 78: 60, 77: 76, 31: 37, 29: 37}}
+"""Keys that a font plays instead of those that it lacks."""
+
 STAND_INS: dict[str, tuple[str, ...]] = {
     "strings": ("slow-strings", "synth-strings", "~string-machine"), "slow-strings": ("strings", "synth-strings-2", "~string-machine"),
     "choir": ("oohs", "~choir"), "oohs": ("choir", "~choir"), "synth-bass": ("~saw-bass", "synth-bass-2"), "synth-bass-2": ("~square-bass", "synth-bass"),

@@ -66,7 +66,9 @@ def melody(song: Song, part: Part, low: int, high: int, where: Where = None, den
             position = (position + home) // 2
             closing = turn % len(letters) == len(letters) - 1 or turn == count - 1
             for place, ((offset, length), move) in enumerate(zip(plan, moves, strict=True)):
-                at = section.start + turn * beats + offset
+                sounding = section.start + turn * beats + offset
+                at = song.written(sounding)
+                length = song.written(sounding + length) - at
                 if at >= section.end - 1e-6:
                     break
                 last = place == len(plan) - 1

@@ -106,7 +106,8 @@ def _amp_for(voice: str) -> str:
 def _in_room(dry: Audio, send: Audio, place: str, dice: np.random.Generator) -> Audio:
     """Adds the room and a random equaliser in one transform."""
     frames = dry.shape[1]
-    size = fft.next_fast_len(frames + RATE * 2, real=True)
+    # One size for all clips of up to 14 s, so that a room's spectrum is computed once and not once per length.
+    size = fft.next_fast_len(max(frames, 14 * RATE) + RATE * 2, real=True)
     wet = 10 ** ((ROOMS[place][1] + float(dice.normal(0, 2.5))) / 20)
     spectrum = fft.rfft(dry, size, axis=1)
     spectrum += fft.rfft(send, size) * np.float32(wet) * _room(place, int(dice.integers(_REVERBS)), size)

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import voices
-from instruments import AMPLIFIED, DRUM_FONTS, FONT_FOLDER, FONT_SHARES, FONTS, GM, KIT_PROGRAMS, STAND_INS
+from instruments import AMPLIFIED, DRUM_FONTS, FONT_FOLDER, FONT_KEYS, FONT_SHARES, FONTS, GM, KIT_PROGRAMS, SET_KEYS, STAND_INS
 from score import Part, Piece
 from sounding import RATE, Sounding
 
@@ -89,7 +89,7 @@ class Sampler:
         events: list[tuple[int, int, int, int, int]] = []
         for channel, (part, voice, font, notes) in enumerate(parts):
             self._select(channel, voice, font)
-            events += self._events(channel, part, notes, piece, start, drums=voice.startswith("kit:"))
+            events += self._events(channel, part, notes, piece, start, FONT_KEYS.get(font, {}) if voice.startswith("kit:") else None)
         events.sort()
         frames = math.ceil(seconds * RATE / _BLOCK) * _BLOCK
         out = np.zeros((2, len(parts), frames), np.float32)
@@ -125,17 +125,19 @@ class Sampler:
         lib.fluid_synth_program_select(synth.synth, channel, self._fonts[font], 0, GM[voice])
         lib.fluid_synth_pitch_wheel_sens(synth.synth, channel, 12)
 
-    def _events(self, channel: int, part: Part, notes: list[Sounding], piece: Piece, start: float, drums: bool) -> list[tuple[int, int, int, int, int]]:
-        """(block, kind, channel, first, second); kinds sort note-offs before note-ons of one block."""
+    def _events(self, channel: int, part: Part, notes: list[Sounding], piece: Piece, start: float, drums: dict[int, int] | None) -> list[tuple[int, int, int, int, int]]:
+        """(block, kind, channel, first, second); kinds sort note-offs before note-ons of one block. `drums` are a kit's keys that the font has elsewhere, None for tones."""
         found: list[tuple[int, int, int, int, int]] = []
         bent = part.tuning != 0.0
         for note in notes:
             on = int(note.start * RATE / _BLOCK)
             off = max(int((note.start + max(note.length, 0.03)) * RATE / _BLOCK), on + 1)
             key = min(max(round(note.pitch), 0), 127)
-            found += [(on, 3, channel, key, min(max(round(note.velocity * 127), 1), 127)), (off, 0, channel, key, 0)]
             fraction = note.pitch - key
-            if drums or not (note.bend or bent or fraction):
+            if drums:
+                key = drums.get(key, key)
+            found += [(on, 3, channel, key, min(max(round(note.velocity * 127), 1), 127)), (off, 0, channel, key, 0)]
+            if drums is not None or not (note.bend or bent or fraction):
                 continue
             curve = note.bend or ((0.0, 0.0),)
             times = np.arange(0.0, min(note.length, curve[-1][0] + 0.01) + 0.001, 0.015)
@@ -201,7 +203,7 @@ def cast(piece: Piece, dice: np.random.Generator) -> list[tuple[str, str]]:
         if voice in STAND_INS and dice.random() < 0.22 and not (voice in AMPLIFIED and part.fx and not any(f.startswith("amp") for f in part.fx)):
             voice = str(dice.choice(STAND_INS[voice]))
         font = main if dice.random() < 0.8 else str(dice.choice(names, p=shares))
-        if voice.startswith("kit:") and voice[4:] in ("standard", "room", "power", "jazz") and dice.random() < 0.4:
+        if voice.startswith("kit:") and voice[4:] in ("standard", "room", "power", "jazz") and dice.random() < 0.4 and all(round(note.pitch) in SET_KEYS for note in part.notes):
             font = str(dice.choice(list(DRUM_FONTS)))
         found.append((voice, "own" if voice.startswith("~") else font))
     return found

@@ -67,7 +67,7 @@ class Part:
     def add(self, start: float, length: float, pitch: float, velocity: float = 90.0, how: str = "",
             bend: tuple[tuple[float, float], ...] = ()) -> Note:
         """Writes one note and returns it."""
-        note = Note(start, length, pitch, velocity, how, bend)
+        note = Note(start, length, pitch, min(velocity, 127.0), how, bend)
         self.notes.append(note)
         return note
 

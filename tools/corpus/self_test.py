@@ -25,7 +25,8 @@ _METERS = {2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0, 6.0}
 _FEEL: dict[str, dict[str, object]] = {
     # What must hold for nearly all pieces of a genre; shares are of eight pieces of every style.
     "Blues": {"swung": 0.4}, "Jazz": {"swung": 0.5}, "Electronic": {"straight": 0.6}, "Metal": {"straight": 0.85, "drumkits": 0.9}, "Rock": {"drumkits": 0.95},
-    "Folk": {"drumkits_at_most": 0.65},
+    "Folk": {"drumkits_at_most": 0.65}, "Disco": {"straight": 0.95, "drumkits": 0.95}, "Pop": {"straight": 0.7, "drumkits": 0.8}, "Hip-Hop": {"drumkits": 0.95},
+    "Rap": {"drumkits": 0.85, "speech_at_most": 0.65}, "R&B": {"drumkits": 0.8}, "Reggae": {"swung": 0.4, "drumkits": 0.85}, "Latin": {"drumkits": 0.7, "straight": 0.75},
 }
 
 
@@ -85,7 +86,7 @@ def sound_is_sound(audio: np.ndarray, seconds: float) -> list[str]:
 
 
 def feel(genre: str) -> list[str]:
-    """Complaints about a genre as a whole: swing, drum kits."""
+    """Complaints about a genre as a whole: swing, drum kits, speech, keys."""
     wanted = _FEEL.get(genre, {})
     pieces = [make.compose(style, 77, index) for style in STYLES[genre] for index in range(8)]
     swung = sum(piece.time.swing > 0.05 for piece in pieces) / len(pieces)
@@ -101,6 +102,9 @@ def feel(genre: str) -> list[str]:
         found.append(f"only {kits:.0%} have a drum kit")
     if kits > float(wanted.get("drumkits_at_most", 1)):
         found.append(f"{kits:.0%} have a drum kit")
+    speech = sum(any("speech" in part.voice for part in piece.parts) for piece in pieces) / len(pieces)
+    if speech > float(wanted.get("speech_at_most", 0.5)):
+        found.append(f"{speech:.0%} speak by espeak-ng, which a model would then hear instead of the genre")
     if len({piece.tonic for piece in pieces}) < 6:
         found.append("too few keys")
     return found

@@ -115,6 +115,14 @@ class Song:
         self.parts.append(made)
         return made
 
+    def written(self, beat: float) -> float:
+        """Where to write what shall sound on a triplet: swing would otherwise stretch a triplet's notes once more."""
+        if not self.time.swing or self.time.unit != 1.0:
+            return beat
+        whole = math.floor(beat + 1e-6)
+        third = round((beat - whole) * 3)
+        return whole + third / 4 if third in (1, 2) and abs((beat - whole) * 3 - third) < 1e-3 else beat
+
     # Looking at the form.
     def inside(self, section: Section, where: Where) -> bool:
         """Whether a line with this `where` plays in the section."""

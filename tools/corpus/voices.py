@@ -7,10 +7,11 @@ a plucked string of `strings`, a kit of `machines`, or speech.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import sosfilt
+from scipy.signal import butter, sosfilt
 
 import machines
 import speech
@@ -197,23 +198,31 @@ def _sung(wave: str, note: Sounding, hertz: float, curve: Audio | None, frames: 
 
 
 def _breath(patch: Patch, note: Sounding, hertz: float, frames: int, dice: np.random.Generator) -> Audio:
-    noise = dice.standard_normal(frames).astype(np.float32)
     if patch.noise > 1.0:
         # A growl is noise through the throat: its roughness beats at the vocal folds' irregular period.
         rough = 0.5 + 0.5 * np.sin(2 * np.pi * float(dice.uniform(28, 70)) * np.arange(frames, dtype=np.float32) / RATE)
         low, high = (250.0, 2600.0) if patch.noise < 2 else (700.0, 5000.0)
-        return _band(noise * rough, low, high)
-    centre = min(hertz * 4, 6000.0)
-    tone = _band(noise, centre * 0.6, min(centre * 1.8, 12000.0)) * 0.5
+        return _band(low, high, frames, dice) * rough.astype(np.float32)
+    # To the nearest third of an octave, so that a voice's notes share their bands.
+    centre = min(2.0 ** (round(np.log2(hertz * 4) * 3) / 3), 6000.0)
+    tone = _band(centre * 0.6, min(centre * 1.8, 12000.0), frames, dice) * np.float32(0.5)
     if note.how[:1] in ("s", "t", "k", "f", "c", "p"):
         burst = np.exp(-np.arange(frames, dtype=np.float32) / (0.03 * RATE))
-        tone += 6.0 * _band(noise, 3000.0, 9000.0) * burst
+        tone = tone + 6.0 * _band(3000.0, 9000.0, frames, dice) * burst
     return tone
 
 
-def _band(noise: Audio, low: float, high: float) -> Audio:
-    from scipy.signal import butter
-    return sosfilt(butter(1, (low, high), "bandpass", fs=RATE, output="sos").astype(np.float64), noise).astype(np.float32)
+def _band(low: float, high: float, frames: int, dice: np.random.Generator) -> Audio:
+    """A stretch of band-passed noise, from anywhere in a few seconds that go round."""
+    noise = _band_noise(low, high)
+    at = int(dice.integers(len(noise)))
+    return np.take(noise, np.arange(at, at + frames), mode="wrap")
+
+
+@lru_cache(maxsize=64)
+def _band_noise(low: float, high: float) -> Audio:
+    noise = np.random.default_rng([int(low), int(high)]).standard_normal(6 * RATE)
+    return sosfilt(butter(1, (low, high), "bandpass", fs=RATE, output="sos"), noise).astype(np.float32)
 
 
 def _wobble(seconds: float, tempo: float, dice: np.random.Generator) -> tuple[tuple[float, float], ...]:

@@ -37,7 +37,7 @@ def _bass(s: Song, riff: Part, level: float = -1.0) -> Part:
 
 def _kit(s: Song, level: float = 0.0) -> Part:
     """A hard-hit kit, sometimes replaced by triggered samples."""
-    return s.part("kit:power", "kit:standard", "kit:room", "kit:power", "~kit:909", name="kit", level=level, pan=0.0, send=-16, loose=0.004)
+    return s.part("kit:power", "kit:standard", "kit:room", "kit:power", "~kit:909", name="kit", level=level + 2, pan=0.0, send=-16, loose=0.004)
 
 
 def _lead(s: Song, where: str | tuple[str, ...] | None, low: int = 62, density: float = 1.8, level: float = 1.0, twin: bool | None = None, scale: str | None = None) -> None:
@@ -267,7 +267,7 @@ def industrial(s: Song) -> None:
     rhythm = _guitars(s, s.pick("high", "fuzz", "scooped"))
     lines.chug(s, rhythm, s.pick("P.mmP.mmP.mmP.mm", "m.m.P---m.m.P-b-", "mmm.mmm.mmm.P---"), s.pick(36, 38))
     bass.pattern(s, s.part("~saw-bass", "synth-bass", "~fm-bass", level=-1), s.pick("RRRRRRRRRRRRRRRR", "R.RRR.RRR.RRR.RR"), 28)
-    groove.drums(s, s.part("~kit:hard", "~kit:909", "kit:electronic", "kit:power", level=1, fx=("drive:3",)), s.pick("rock", "techno", "double-kick", "electro"), fills=8, loud=110)
+    groove.drums(s, s.part("~kit:hard", "~kit:909", "kit:electronic", "kit:power", level=3, fx=("drive:3",)), s.pick("rock", "techno", "double-kick", "electro"), fills=8, loud=110)
     comping.arpeggio(s, s.part("~acid", "~saw-lead", "~square-pluck", level=-4), 0.25, 48, 1, "0212", "b")
     if s.chance(0.7):
         players.talk(s, None, 2, fx=("drive:6", "tone:telephone"))

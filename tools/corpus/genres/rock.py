@@ -21,7 +21,7 @@ def _loops(s: Song, plan: str, seconds: float = 42) -> None:
 
 
 def _kit(s: Song, level: float = 0.0) -> Part:
-    return s.part("kit:standard", "kit:room", "kit:power", "kit:standard", name="kit", level=level, pan=0.0, loose=0.007)
+    return s.part("kit:standard", "kit:room", "kit:power", "kit:standard", name="kit", level=level + 2, pan=0.0, loose=0.007)
 
 
 def _bass(s: Song, *patterns: str, level: float = -1.0, where: str | tuple[str, ...] | None = None) -> None:
@@ -87,7 +87,7 @@ def post_punk_wave(s: Song) -> None:
     _bass(s, "RRRRRRRR", "RRRR8888", "RR5R8R5R", level=1)
     lead = players.guitar(s, "clean", 0, 0.3, extra=("chorus", "delay:280"))
     lines.melody(s, lead, 60, 80, None, 1.6, 0.1, form="AAAB", triplets=False)
-    groove.drums(s, s.part("kit:standard", "~kit:linn", "kit:electronic", "kit:room", level=0), s.pick("rock", "electro", "disco", "punk"), fills=8)
+    groove.drums(s, s.part("kit:standard", "~kit:linn", "kit:electronic", "kit:room", level=2), s.pick("rock", "electro", "disco", "punk"), fills=8)
     comping.pad(s, s.part("~string-machine", "synth-strings", "~warm-pad", level=-3), 64, 3, "b" if s.chance(0.5) else None)
     players.sing(s, None, low=48, density=1.0, fx=("delay:300",), bends=0.1)
 
@@ -123,7 +123,7 @@ def rock_and_roll(s: Song) -> None:
             boogie.add(bar.start + eighth / 2, 0.4, root, 92)
             boogie.add(bar.start + eighth / 2, 0.4, root + (9 if eighth % 4 in (2, 3) else 7), 88)
     bass.walking(s, s.part("upright", "slap-bass", "finger-bass", level=-1), 28, 48)
-    groove.drums(s, s.part("kit:standard", "kit:room", "kit:jazz"), s.pick("rock", "two-step", {"kick": "x...x...x...x...", "snare": "....X.x.....X.x.", "ride": "x.x.x.x.x.x.x.x."}), fills=4)
+    groove.drums(s, s.part("kit:standard", "kit:room", "kit:jazz", level=2), s.pick("rock", "two-step", {"kick": "x...x...x...x...", "snare": "....X.x.....X.x.", "ride": "x.x.x.x.x.x.x.x."}), fills=4)
     players.sing(s, "verse", low=57, density=1.6, scale="major-blues", bends=0.3, fx=("delay:110",))
     if s.chance(0.5):
         _solo(s, "solo", "edge", 2.0, "major-blues")
