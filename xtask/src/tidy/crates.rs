@@ -56,7 +56,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("worker", &["genre", "store", "telemetry"]),
     ("batch", &["genre", "store"]),
     ("xtask", &["genre"]),
-    ("tests", &["genre"]),
+    ("tests", &["genre", "store"]),
     ("unify", &[]),
 ];
 
