@@ -42,10 +42,17 @@ What may be named:
   CSV tables with a column \"path\", text with one path per line, and - for
   such text on standard input. Paths in a list count from the list's folder.
   A file that comes up twice is judged once.
+  s3://bucket/key and s3://bucket/prefix, here and (keys) in lists: under a
+  prefix, what is named like audio and not empty. A list in S3: --manifest.
 
 When a run was interrupted (Ctrl-C, a lost machine, a full disk):
   the same command with --resume goes on where it was, and the table comes out
   the same. What was judged is kept in FILE.journal until then.
+
+In S3 (-o s3://bucket/run/genres.csv):
+  the table, its ledger, shards and journals lie beside each other there. A
+  failure of S3 is no file's fault: the run ends with 2, go on with --resume.
+  Region and credentials come from where AWS's own tools have them.
 
 How far to trust it:
   confident  above 0.7     the genre can be taken as it is
@@ -66,6 +73,19 @@ e.g. $'caf\\351.mp3', so that it can be pasted back.
 
 Exit codes: 0 all done, 1 some files failed, 2 usage or the run could not go
 on, 130 or 143 stopped by Ctrl-C or SIGTERM.";
+
+const PLAN_EXAMPLES: &str = "\
+Examples:
+  acousticsense plan s3://archive/tapes/ -o s3://archive/run/manifest
+  acousticsense classify --manifest s3://archive/run/manifest \\
+    -o s3://archive/run/genres.csv --shard 1/2
+  acousticsense merge --manifest s3://archive/run/manifest \\
+    -o s3://archive/run/genres.csv
+
+A plan fixes what a run is about, whatever arrives meanwhile. In S3 it goes by
+names and sizes: what is in an object shows when it is judged.
+
+Exit codes: 0 done, 2 there is nothing to judge, or nothing could be written.";
 
 const MERGE_EXAMPLES: &str = "\
 Examples:
@@ -111,6 +131,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Tell the genre of files and folders of music
     Classify(ClassifyArgs),
+    /// Write down what there is to judge, for the shards of a run
+    Plan(PlanArgs),
     /// Put the shards of a run together into one table
     Merge(MergeArgs),
     /// Take back what --write-tags wrote
@@ -136,8 +158,12 @@ pub(crate) struct ClassifyArgs {
     /// not matter, what is in it does: in folders, files that neither begin
     /// like audio nor are named like it are skipped and counted, and so are
     /// hidden ones. Links to folders are left out.
-    #[arg(required = true, value_name = "FILE", verbatim_doc_comment)]
+    #[arg(required_unless_present = "manifest", value_name = "FILE", verbatim_doc_comment)]
     pub(crate) inputs: Vec<PathBuf>,
+
+    /// Judge what this list names: a CSV table with a column "path", here or in S3
+    #[arg(long, value_name = "LIST", conflicts_with = "inputs")]
+    pub(crate) manifest: Option<PathBuf>,
 
     /// Write to this file; its ending chooses the format: .csv, .jsonl, .parquet
     #[arg(short, long, value_name = "FILE")]
@@ -171,6 +197,10 @@ pub(crate) struct ClassifyArgs {
     /// Judge from this second of each file on
     #[arg(long, value_name = "SECONDS", default_value_t = 0.0, value_parser = seconds, hide_default_value = true, allow_negative_numbers = true)]
     pub(crate) start: f64,
+
+    /// End with 0 where some files failed: for jobs that are to go on
+    #[arg(long)]
+    pub(crate) failures_ok: bool,
 
     /// Which windows of a track to judge; the answer is their mean
     #[arg(long, value_name = "WHICH", default_value = "first")]
@@ -206,11 +236,37 @@ enum Windows {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = PLAN_EXAMPLES)]
+pub(crate) struct PlanArgs {
+    /// What classify takes: folders, lists, s3://bucket/prefix
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) inputs: Vec<PathBuf>,
+
+    /// Write to this file or object: a CSV table with the columns path and bytes
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+
+    /// No summary
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, clap::Args)]
 #[command(after_help = MERGE_EXAMPLES)]
 pub(crate) struct MergeArgs {
     /// All shards of one run, in any order
-    #[arg(required = true, value_name = "SHARD")]
+    #[arg(required_unless_present = "manifest", value_name = "SHARD")]
     pub(crate) shards: Vec<PathBuf>,
+
+    /// The list that the shards judged: they are found beside the output
+    ///
+    /// None may be missing, and they must have judged exactly this list.
+    #[arg(long, value_name = "LIST", conflicts_with = "shards", verbatim_doc_comment)]
+    pub(crate) manifest: Option<PathBuf>,
+
+    /// End with 0 where some files failed: for jobs that are to go on
+    #[arg(long)]
+    pub(crate) failures_ok: bool,
 
     /// Write to this file; its ending chooses the format: .csv, .jsonl, .parquet
     #[arg(short, long, value_name = "FILE")]
@@ -273,7 +329,11 @@ impl ClassifyArgs {
         let batch = self.engine.gathered(jobs);
         // A track has many pictures, ten seconds have one: what waits must fit into memory either way.
         let whole_tracks = self.all_windows() || manifest.front_end.needs() == Needs::WholeTrack;
-        Breadth { jobs, batch, ahead: if whole_tracks { 2 } else { 8 } }
+        let ahead = if whole_tracks { 2 } else { 8 };
+        // Who reads from S3 mostly waits: more threads, and as many pictures in memory.
+        let remote = self.manifest.is_some() || self.inputs.iter().any(|input| crate::remote::is_s3(input));
+        let (jobs, ahead) = if remote { (4 * jobs, usize::div_ceil(ahead, 4)) } else { (jobs, ahead) };
+        Breadth { jobs, batch, ahead, whole: whole_tracks }
     }
 
     pub(crate) fn options(&self) -> genre::Options {

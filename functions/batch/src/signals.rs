@@ -24,11 +24,11 @@ pub(crate) struct Stop {
 }
 
 impl Stop {
-    /// Listens from now on.
+    /// Listens from now on. Where the run does not end in time, `last` is done before the program is.
     ///
     /// # Errors
     /// The system refuses.
-    pub(crate) fn listen() -> anyhow::Result<Self> {
+    pub(crate) fn listen(last: impl FnOnce() + Send + 'static) -> anyhow::Result<Self> {
         let stop = Self::default();
         let register = || -> std::io::Result<()> {
             for signal in [SIGINT, SIGTERM] {
@@ -46,6 +46,7 @@ impl Stop {
                 std::thread::sleep(LOOK_EVERY);
             }
             std::thread::sleep(PATIENCE);
+            last();
             std::process::exit(asked.exit_code().into());
         });
         Ok(stop)
