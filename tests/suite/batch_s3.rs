@@ -69,10 +69,11 @@ impl Bench {
         fs::read_to_string(self.folder.path("whole.csv")).unwrap()
     }
 
-    /// Everything that lies on a machine.
+    /// The files that lie on a machine.
     fn left(&self, machine: &str) -> Vec<String> {
-        let left = fs::read_dir(self.folder.path(format!("tmp-{machine}"))).unwrap();
-        left.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+        let work = fs::read_dir(self.folder.path(format!("tmp-{machine}"))).unwrap();
+        let files = work.flat_map(|folder| fs::read_dir(folder.unwrap().path()).unwrap());
+        files.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
     }
 }
 

@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
+use store::StoreError;
 
 use crate::inputs::Input;
 use crate::journal::{End, Outcome, Records, Shard};
@@ -83,6 +84,10 @@ impl<I: Iterator<Item = Input>> Feed<I> {
     fn upcoming(&mut self) -> anyhow::Result<Option<(u64, Input)>> {
         if self.drawn.is_empty() {
             let Some(first) = self.draw() else { return Ok(None) };
+            // A listing that breaks off is no input, least of all one to be compared with what stood there before.
+            if let Some(error) = first.1.problem.as_ref().and_then(StoreError::within).filter(|error| remote::ends_the_run(error)) {
+                return Err(go_on_later(error));
+            }
             let ask = self.known.is_some() && first.1.needs_stamp();
             self.drawn.push_back(first);
             while ask && self.drawn.len() < ASKED_AHEAD {
@@ -90,7 +95,7 @@ impl<I: Iterator<Item = Input>> Feed<I> {
                 self.drawn.push_back(next);
             }
             if ask {
-                remote::stamp(self.drawn.iter_mut().map(|(_, input)| input))?;
+                remote::stamp(self.drawn.iter_mut().map(|(_, input)| input)).map_err(|error| go_on_later(&error))?;
             }
         }
         Ok(self.drawn.pop_front())
@@ -129,6 +134,10 @@ impl<I: Iterator<Item = Input>> Feed<I> {
         let digest = std::mem::take(&mut self.paths).finalize();
         Ok(End { inputs: self.place, paths_sha256: genre::hex(&digest) })
     }
+}
+
+fn go_on_later(error: &StoreError) -> anyhow::Error {
+    anyhow::anyhow!("{error}; what was judged is kept, go on with --resume")
 }
 
 impl<I: Iterator<Item = Input>> Iterator for Feed<I> {

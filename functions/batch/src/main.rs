@@ -14,6 +14,7 @@ mod failures;
 mod feed;
 mod finish;
 mod halving;
+mod help;
 mod inputs;
 mod inspect;
 mod journal;

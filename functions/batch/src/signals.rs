@@ -13,6 +13,8 @@ use signal_hook::flag;
 
 /// How long files on their way may take to be finished; those that ask for an end kill after some seconds.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// How long what is done last may take: containers are killed after thirty seconds.
+const LAST: Duration = Duration::from_secs(20);
 /// How often it is looked whether somebody asks.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
@@ -46,7 +48,13 @@ impl Stop {
                 std::thread::sleep(LOOK_EVERY);
             }
             std::thread::sleep(PATIENCE);
-            last();
+            // It may hang where the network does.
+            let (done, ended) = std::sync::mpsc::channel();
+            std::thread::spawn(move || {
+                last();
+                drop(done.send(()));
+            });
+            drop(ended.recv_timeout(LAST));
             std::process::exit(asked.exit_code().into());
         });
         Ok(stop)

@@ -3,7 +3,7 @@
 //! Lazy: at any time only the names of the folders that are being walked are held, so that an archive of millions of files costs no more
 //! memory than its largest folder. The order is fixed: as named, and inside folders and patterns by the bytes of the names. A file that
 //! is reached twice, by two names or through a link, is judged under the first one. Within a single folder only links can lead to a file
-//! twice, so only their targets are remembered; otherwise sixteen bytes per file are.
+//! twice, so only their targets are remembered; otherwise sixteen bytes per file are. Addresses in S3 are looked up in [`crate::remote`].
 
 mod glob;
 mod list;
@@ -342,4 +342,20 @@ fn sorted_names(folder: &Path) -> io::Result<(Vec<OsString>, u64)> {
     }
     names.sort_unstable_by(|a, b| a.as_encoded_bytes().cmp(b.as_encoded_bytes()));
     Ok((names, hidden))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stamp;
+
+    #[test]
+    fn stamps_of_earlier_versions_are_read_and_written_alike() {
+        let file = r#"{"bytes":5,"modified_ns":1700000000000000000}"#;
+        let object = Stamp::of_object(&store::Stat { bytes: 5, etag: "8b04".to_owned(), modified_s: 7 });
+        for (text, stamp) in [(file, None), (r#"{"bytes":5,"etag":"8b04"}"#, Some(object))] {
+            let read: Stamp = serde_json::from_str(text).expect("a stamp");
+            assert_eq!(serde_json::to_string(&read).expect("plain data"), text);
+            assert!(stamp.is_none_or(|stamp| stamp == read));
+        }
+    }
 }

@@ -43,9 +43,8 @@ impl Fetched {
 impl Drop for Fetched {
     fn drop(&mut self) {
         if self.own {
-            // Best effort: both lie in the system's own temporary folder, which may hold other things of ours.
+            // Best effort: it lies in the system's own temporary folder.
             drop(fs::remove_file(&self.file));
-            drop(self.file.parent().map(fs::remove_dir));
         }
     }
 }

@@ -65,6 +65,14 @@ pub(crate) fn prepare(
     // Who wants the first seconds and has not found them in so many bytes will not find them behind either.
     let far = whole || options.start_s != 0.0;
     let policy = if far { Policy { whole: false, limit_bytes: u64::MAX, patience: WHOLE_PATIENCE } } else { Policy::head() };
+    match attempt(classifier, options, policy, input, object) {
+        // Somebody replaced it meanwhile: the new one may well be whole by now.
+        Err(Failure::Store(error)) if error.kind() == Kind::Changed => attempt(classifier, options, policy, input, object),
+        result => result,
+    }
+}
+
+fn attempt(classifier: &Classifier, options: &Options, policy: Policy, input: &mut Input, object: &Object) -> Result<Clip, Failure> {
     let opened = store()?.open(object, policy)?;
     input.stamp = Some(Stamp::of_object(&opened.stat));
     let (source, reading) = (opened.source, opened.reading);

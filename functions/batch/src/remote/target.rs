@@ -129,9 +129,8 @@ impl Target {
 
     /// Removes what was made here and lies in S3 by now.
     pub(crate) fn tidy(&self, made: &[&Path]) {
-        // Best effort: it all lies in the system's own temporary folder, which may hold other parts of the run.
+        // Best effort: it all lies in the system's own temporary folder. The folder stays, another part of the run may be about to use it.
         made.iter().for_each(|file| drop(fs::remove_file(file)));
-        drop(fs::remove_dir(&self.folder));
     }
 }
 
