@@ -54,7 +54,7 @@ impl Stop {
                 last();
                 drop(done.send(()));
             });
-            drop(ended.recv_timeout(LAST));
+            let _ = ended.recv_timeout(LAST);
             std::process::exit(asked.exit_code().into());
         });
         Ok(stop)
