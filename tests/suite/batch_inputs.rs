@@ -103,8 +103,8 @@ fn our_own_tables_are_lists() {
 }
 
 #[test]
-fn addresses_are_refused_by_name() {
+fn addresses_of_the_web_are_refused_by_name() {
     let folder = music();
-    let refused = run(&folder, 2, &["classify", "s3://bucket/prefix", "music", "-o", "out.csv"]);
-    assert!(refused.err.contains("s3://bucket/prefix: addresses are not in this version"), "{}", refused.err);
+    let refused = run(&folder, 2, &["classify", "https://example.com/a.mp3", "music", "-o", "out.csv"]);
+    assert!(refused.err.contains("https://example.com/a.mp3: only addresses in S3 are read"), "{}", refused.err);
 }

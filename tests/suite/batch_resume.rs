@@ -58,7 +58,7 @@ pub(crate) fn killed_after(folder: &Folder, args: &[&str], journal: &Path, bytes
     true
 }
 
-fn signal(child: &Child, name: &str) {
+pub(crate) fn signal(child: &Child, name: &str) {
     assert!(Command::new("kill").args(["-s", name, &child.id().to_string()]).status().unwrap().success());
 }
 

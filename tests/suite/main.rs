@@ -11,6 +11,7 @@ mod api_server;
 mod batch_heavy;
 mod batch_inputs;
 mod batch_resume;
+mod batch_s3;
 mod batch_shards;
 mod batch_sides;
 mod batch_tables;

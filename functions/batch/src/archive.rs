@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Instant;
@@ -16,13 +16,15 @@ use crate::answer::Answer;
 use crate::args::ClassifyArgs;
 use crate::classify::{self, Found};
 use crate::destination::{Format, Place};
+use crate::failures::Failures;
 use crate::feed::{Feed, Known, Told};
 use crate::finish::{self, Parts, Totals};
-use crate::inputs::Inputs;
+use crate::inputs::{Inputs, Sources};
 use crate::journal::{self, Entry, Head, Hold, Journal, Record, Records, Scan, Settings, Shard};
 use crate::names::shown;
 use crate::pipeline;
 use crate::progress::Progress;
+use crate::remote::{Courier, Target};
 use crate::signals::Stop;
 use crate::whole_file::WholeFile;
 
@@ -30,7 +32,7 @@ use crate::whole_file::WholeFile;
 ///
 /// # Errors
 /// What keeps the run as a whole from going on; the journal keeps what was judged until then.
-pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Instant) -> anyhow::Result<Outcome> {
+pub(crate) fn run(args: &ClassifyArgs, place: &Place, target: Option<&Target>, found: Found, begin: Instant) -> anyhow::Result<Outcome> {
     let shard = args.shard()?;
     if let (true, Some(option)) = (shard != Shard::WHOLE, args.side.given()) {
         anyhow::bail!("a shard is but a part; give {option} to acousticsense merge, which has them all");
@@ -56,7 +58,15 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
     let journal = place.journal(shard);
     // Until the table and all else stands: another run would put it together from half of each.
     let hold = Hold::take(&journal)?;
-    let before = if shard == Shard::WHOLE { Before::Nothing } else { finished_before(args, &place.shard(shard), &journal, &head)? };
+    let brought = target.map(|target| bring(target, place, shard, &journal)).transpose()?;
+    let result = place.shard(shard);
+    let before = if shard == Shard::WHOLE { Before::Nothing } else { finished_before(args, &found.sources, &result, &journal, &head)? };
+    if let (Before::Complete(_), Some(target)) = (&before, target) {
+        if brought == Some(false) {
+            target.put(&result)?;
+        }
+        target.tidy(&[&result, &journal]);
+    }
     let go_on = match before {
         Before::Complete(outcome) => return Ok(outcome),
         Before::GoOn => true,
@@ -64,10 +74,20 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
     };
     let scan = earlier(args, &journal, &head, go_on)?;
     let passed = Arc::clone(&found.passed);
-    let (told, stop, was_stopped) = judge(args, &model, found, (&journal, &hold), &head, scan.as_ref())?;
+    // Whether anything can be written there, again before hours of work.
+    target.map_or(Ok(()), |target| target.put(&journal))?;
+    let courier = target.map(|target| Courier::start(target, &journal));
+    let judged = judge(args, &model, found, (&journal, &hold), target, &head, scan.as_ref());
+    drop(courier);
+    let (told, stop, was_stopped) = judged.inspect_err(|_| {
+        // Where S3 is what failed, this fails too: then this machine has it.
+        drop(target.map(|target| target.put(&journal)));
+    })?;
     let scan = journal::scan(&journal)?.with_context(|| format!("{} has vanished", shown(&journal)))?;
+    let address = |local: &Path| target.map_or_else(|| local.to_owned(), |target| target.address(local));
     if was_stopped {
-        interrupted(&journal, scan.files);
+        target.map_or(Ok(()), |target| target.put(&journal))?;
+        interrupted(&address(&journal), scan.files);
         return Ok(Outcome::Interrupted(stop.exit_code()));
     }
     let failed = scan.failed;
@@ -80,25 +100,72 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, found: Found, begin: Insta
             Ok(totals)
         });
         if stop.asked() && written.is_err() {
-            interrupted(&journal, parts[0].1.files);
+            target.map_or(Ok(()), |target| target.put(&journal))?;
+            interrupted(&address(&journal), parts[0].1.files);
             return Ok(Outcome::Interrupted(stop.exit_code()));
         }
         let totals = written?;
+        target.map_or(Ok(()), |target| deliver(target, place, Some(journal.as_path()).filter(|_| failed > 0)))?;
         if failed == 0 {
             // Nobody needs it any more; with failures it is what --retry-errors goes on from.
             fs::remove_file(&journal).with_context(|| format!("failed to remove {}", shown(&journal)))?;
         }
         totals
     } else {
-        let result = place.shard(shard);
         fs::rename(&journal, &result).with_context(|| format!("failed to write {}", shown(&result)))?;
+        if let Some(target) = target {
+            target.put(&result)?;
+            target.clear(&journal)?;
+        }
         Totals { judged: scan.files - failed, failed }
     };
     if !args.quiet {
-        let ledger = (shard == Shard::WHOLE).then_some(place.ledger.as_path());
-        classify::summarise(totals, known, &passed, ledger, begin.elapsed().as_secs_f64());
+        let ledger = (shard == Shard::WHOLE).then(|| address(&place.ledger));
+        classify::summarise(totals, known, &passed, ledger.as_deref(), begin.elapsed().as_secs_f64());
+    }
+    if let Some(target) = target {
+        target.tidy(&[&place.table, &place.ledger, &result, &journal]);
     }
     Ok(Outcome::of(totals.failed + untagged))
+}
+
+/// Brings what S3 has of this part of the run to this machine; gives back whether S3 has it as a whole.
+fn bring(target: &Target, place: &Place, shard: Shard, journal: &Path) -> anyhow::Result<bool> {
+    let result = place.shard(shard);
+    if shard != Shard::WHOLE {
+        if target.fetch(&result, &result)? {
+            return Ok(true);
+        }
+        if result.exists() {
+            return Ok(false);
+        }
+    }
+    target.fetch_journal(journal)?;
+    Ok(false)
+}
+
+/// Carries what a whole run has made to S3; the journal where it is needed for another attempt at what failed.
+fn deliver(target: &Target, place: &Place, journal: Option<&Path>) -> anyhow::Result<()> {
+    match journal {
+        Some(journal) => target.put(journal)?,
+        None => target.clear(&place.journal(Shard::WHOLE))?,
+    }
+    deliver_table(target, place)
+}
+
+/// Carries a table and its ledger to S3, the table last: where it stands, all is there.
+///
+/// # Errors
+/// As any call to S3.
+pub(crate) fn deliver_table(target: &Target, place: &Place) -> anyhow::Result<()> {
+    if place.ledger.exists() {
+        target.put(&place.ledger)?;
+    } else if target.has(&place.ledger)? {
+        // An older one would be untrue. Nothing is deleted in S3, so that one without rows takes its place.
+        Failures::recorded_empty(&place.ledger)?;
+        target.put(&place.ledger)?;
+    }
+    Ok(target.put(&place.table)?)
 }
 
 /// Runs the pipeline into the journal, up to its end or until somebody asks to stop.
@@ -107,12 +174,17 @@ fn judge(
     model: &Arc<Model>,
     found: Found,
     (place, hold): (&Path, &Hold),
+    target: Option<&Target>,
     head: &Head,
     scan: Option<&Scan>,
 ) -> anyhow::Result<(Arc<Told>, Stop, bool)> {
     let breadth = args.breadth(&model.manifest);
     let classifier = classify::load(args, model, breadth.jobs)?;
-    let stop = Stop::listen()?;
+    let last = target.map(|target| (target.clone(), place.to_owned()));
+    let stop = Stop::listen(move || {
+        // The next child goes on from there.
+        drop(last.map(|(target, journal)| target.put(&journal)));
+    })?;
     let known = match scan {
         Some(scan) => Some(Known { records: Records::open(place, scan)?, journal: place.to_owned(), retry: args.retry_errors }),
         None => None,
@@ -123,7 +195,7 @@ fn judge(
     };
     let told = Arc::new(Told::default());
     let mut progress = match args.progress() {
-        Some(form) => Progress::over(args.inputs.clone(), form, head.shard, Arc::clone(&told.known)),
+        Some(form) => Progress::over(found.sources.clone(), form, head.shard, Arc::clone(&told.known)),
         None => Progress::hidden(),
     };
     let feed = Feed::new(found.inputs, head.shard, known, Arc::clone(&told));
@@ -131,7 +203,7 @@ fn judge(
         let heard = result.as_ref().ok().map(|report| report.audio.window.seconds);
         let outcome = match result {
             Ok(report) => journal::Outcome::Answer(Box::new(Answer::of(&report, classifier.manifest(), args.timings))),
-            Err(error) if pipeline::is_lost(&error) => {
+            Err(error) if error.is_lost() => {
                 anyhow::bail!("{error}; what was judged is kept in {}, go on with --resume", shown(place))
             }
             Err(error) => journal::Outcome::Failure { kind: error.kind().to_owned(), reason: error.to_string() },
@@ -192,18 +264,17 @@ enum Before {
 
 /// A shard that is whole already need not be made again, since children of an array job may be started twice; but only what the inputs
 /// are now tells whether it is whole.
-fn finished_before(args: &ClassifyArgs, result: &Path, journal: &Path, head: &Head) -> anyhow::Result<Before> {
+fn finished_before(args: &ClassifyArgs, sources: &Sources, result: &Path, journal: &Path, head: &Head) -> anyhow::Result<Before> {
     let scan = if result.exists() { journal::scan(result)? } else { None };
     let Some((scan, end)) = scan.and_then(|scan| scan.end.clone().map(|end| (scan, end))) else { return Ok(Before::Nothing) };
     if let Some(why) = scan.head.differs(head) {
         anyhow::bail!("{} exists, and {why}; choose another output, or delete it", shown(result));
     }
     // A pipe can be read but once: then the run itself compares.
-    let once = |input: &PathBuf| input.as_os_str() == "-" || input.exists() && !input.is_file() && !input.is_dir();
-    let holds = !args.inputs.iter().any(once) && {
+    let holds = !sources.only_once() && {
         let told = Arc::new(Told::default());
         let known = Known { records: Records::open(result, &scan)?, journal: result.to_owned(), retry: args.retry_errors };
-        let open = Feed::new(Inputs::new(args.inputs.clone()), head.shard, Some(known), Arc::clone(&told)).count();
+        let open = Feed::new(Inputs::new(sources.clone()), head.shard, Some(known), Arc::clone(&told)).count();
         let now = told.verdict().with_context(|| format!("failed to compare the inputs with {}", shown(result)))??;
         open == 0 && now == end
     };

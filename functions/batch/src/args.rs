@@ -7,97 +7,12 @@ use genre::manifest::{Manifest, Needs, Precision};
 
 use crate::engine::EngineArgs;
 use crate::evaluate::EvaluateArgs;
+use crate::help::{CLASSIFY_EXAMPLES, INSPECT_EXAMPLES, MERGE_EXAMPLES, PLAN_EXAMPLES, PROBE_EXAMPLES, TOP_EXAMPLES};
 use crate::journal::Shard;
 use crate::pipeline::Breadth;
 use crate::pixels::PixelsArgs;
 use crate::progress::Form;
 use crate::side_args::SideArgs;
-
-const TOP_EXAMPLES: &str = "\
-Examples:
-  acousticsense classify song.mp3                  one answer, as a table
-  acousticsense classify Music/ -o genres.csv      a whole archive, as a spreadsheet
-  acousticsense classify *.flac | jq .genre        JSON Lines for other programs
-  acousticsense inspect song.mp3 --spectrogram song.png
-
-Exit codes:
-  0  every file was answered
-  1  some files failed; the ledger or standard error says which and why
-  2  the command line makes no sense, or the run could not go on
-  130, 143  stopped by Ctrl-C or SIGTERM; go on with --resume";
-
-const CLASSIFY_EXAMPLES: &str = "\
-What comes out:
-  on a terminal       a table: headline, how far to trust it, the top five
-  into a pipe         JSON Lines, one report per file
-  -o FILE.csv         one row per file, all probabilities (opens in Excel)
-  -o FILE.jsonl       the same as JSON Lines
-  -o FILE.parquet     the same, typed, for pandas, DuckDB and their like
-  Rows stand in the order of the inputs, whatever --jobs is. The file appears
-  under its name only when it is complete. Files that fail go to
-  FILE.errors.csv (path, kind, reason) and never stop the run.
-
-What may be named:
-  files, folders, patterns ('Music/**/*.flac', quoted or not), M3U playlists,
-  CSV tables with a column \"path\", text with one path per line, and - for
-  such text on standard input. Paths in a list count from the list's folder.
-  A file that comes up twice is judged once.
-
-When a run was interrupted (Ctrl-C, a lost machine, a full disk):
-  the same command with --resume goes on where it was, and the table comes out
-  the same. What was judged is kept in FILE.journal until then.
-
-How far to trust it:
-  confident  above 0.7     the genre can be taken as it is
-  contested  0.4 to 0.7    other genres compete, compare the first few
-  atypical   below 0.4     unusual or poor audio (or silence)
-
-Examples:
-  acousticsense classify song.mp3
-  acousticsense classify Music/ more/*.ogg -o genres.csv
-  acousticsense classify talk.mp3 --start 90
-  acousticsense classify Music/ --model models/mine -o genres.jsonl --jobs 8
-  acousticsense classify Music/ -o genres.csv --resume
-  acousticsense classify list.txt -o genres.parquet --shard 1/4
-  find Music -name '*.mp3' | acousticsense classify - -o genres.csv
-
-Names: a file name that is not UTF-8 is written as the shell would quote it,
-e.g. $'caf\\351.mp3', so that it can be pasted back.
-
-Exit codes: 0 all done, 1 some files failed, 2 usage or the run could not go
-on, 130 or 143 stopped by Ctrl-C or SIGTERM.";
-
-const MERGE_EXAMPLES: &str = "\
-Examples:
-  acousticsense classify list.txt -o genres.csv --shard 1/2
-  acousticsense classify list.txt -o genres.csv --shard 2/2
-  acousticsense merge genres.csv.shard-* -o genres.csv
-
-The shards may be merged into any format, whatever they were made for. A shard
-that is missing, unfinished, there twice or of another run is refused.
-
-Exit codes: 0 all done, 1 some files failed, 2 the shards cannot be merged.";
-
-const PROBE_EXAMPLES: &str = "\
-Examples:
-  acousticsense probe                              the built-in engine
-  acousticsense probe --engine cuda                is the GPU usable?
-  acousticsense probe --engine cuda --model models/mine --runs 50
-
-The engine answers stored pictures of noise, whose right answers the model
-brings along, and is refused if it is off by more than the model's precision
-allows. classify does the same before it begins.
-
-Exit codes: 0 it computes right, 2 it does not, or does not run.";
-
-const INSPECT_EXAMPLES: &str = "\
-Examples:
-  acousticsense inspect song.mp3
-  acousticsense inspect song.mp3 --start 30 --spectrogram song.png
-  acousticsense inspect song.mp3 --pixels song.npy
-  python -c 'import numpy; print(numpy.load(\"song.npy\").shape)'
-
-Exit codes: 0 done, 1 the file cannot be judged, 2 usage or nothing could run.";
 
 /// Which genre is this music? Audio files in, probabilities out.
 #[derive(Debug, clap::Parser)]
@@ -111,6 +26,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Tell the genre of files and folders of music
     Classify(ClassifyArgs),
+    /// Write down what there is to judge, for the shards of a run
+    Plan(PlanArgs),
     /// Put the shards of a run together into one table
     Merge(MergeArgs),
     /// Take back what --write-tags wrote
@@ -136,8 +53,12 @@ pub(crate) struct ClassifyArgs {
     /// not matter, what is in it does: in folders, files that neither begin
     /// like audio nor are named like it are skipped and counted, and so are
     /// hidden ones. Links to folders are left out.
-    #[arg(required = true, value_name = "FILE", verbatim_doc_comment)]
+    #[arg(required_unless_present = "manifest", value_name = "FILE", verbatim_doc_comment)]
     pub(crate) inputs: Vec<PathBuf>,
+
+    /// Judge what this list names: a CSV table with a column "path", here or in S3
+    #[arg(long, value_name = "LIST", conflicts_with = "inputs")]
+    pub(crate) manifest: Option<PathBuf>,
 
     /// Write to this file; its ending chooses the format: .csv, .jsonl, .parquet
     #[arg(short, long, value_name = "FILE")]
@@ -171,6 +92,10 @@ pub(crate) struct ClassifyArgs {
     /// Judge from this second of each file on
     #[arg(long, value_name = "SECONDS", default_value_t = 0.0, value_parser = seconds, hide_default_value = true, allow_negative_numbers = true)]
     pub(crate) start: f64,
+
+    /// End with 0 where some files failed: for jobs that are to go on
+    #[arg(long)]
+    pub(crate) failures_ok: bool,
 
     /// Which windows of a track to judge; the answer is their mean
     #[arg(long, value_name = "WHICH", default_value = "first")]
@@ -206,11 +131,37 @@ enum Windows {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(after_help = PLAN_EXAMPLES)]
+pub(crate) struct PlanArgs {
+    /// What classify takes: folders, lists, s3://bucket/prefix
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) inputs: Vec<PathBuf>,
+
+    /// Write to this file or object: a CSV table with the columns path and bytes
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: PathBuf,
+
+    /// No summary
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Debug, clap::Args)]
 #[command(after_help = MERGE_EXAMPLES)]
 pub(crate) struct MergeArgs {
     /// All shards of one run, in any order
-    #[arg(required = true, value_name = "SHARD")]
+    #[arg(required_unless_present = "manifest", value_name = "SHARD")]
     pub(crate) shards: Vec<PathBuf>,
+
+    /// The list that the shards judged: they are found beside the output
+    ///
+    /// None may be missing, and they must have judged exactly this list.
+    #[arg(long, value_name = "LIST", conflicts_with = "shards", verbatim_doc_comment)]
+    pub(crate) manifest: Option<PathBuf>,
+
+    /// End with 0 where some files failed: for jobs that are to go on
+    #[arg(long)]
+    pub(crate) failures_ok: bool,
 
     /// Write to this file; its ending chooses the format: .csv, .jsonl, .parquet
     #[arg(short, long, value_name = "FILE")]
@@ -273,7 +224,11 @@ impl ClassifyArgs {
         let batch = self.engine.gathered(jobs);
         // A track has many pictures, ten seconds have one: what waits must fit into memory either way.
         let whole_tracks = self.all_windows() || manifest.front_end.needs() == Needs::WholeTrack;
-        Breadth { jobs, batch, ahead: if whole_tracks { 2 } else { 8 } }
+        let ahead = if whole_tracks { 2 } else { 8 };
+        // Who reads from S3 mostly waits: more threads, and as many pictures in memory.
+        let remote = self.manifest.is_some() || self.inputs.iter().any(|input| crate::remote::is_s3(input));
+        let (jobs, ahead) = if remote { (4 * jobs, usize::div_ceil(ahead, 4)) } else { (jobs, ahead) };
+        Breadth { jobs, batch, ahead, whole: whole_tracks }
     }
 
     pub(crate) fn options(&self) -> genre::Options {

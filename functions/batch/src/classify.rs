@@ -13,17 +13,20 @@ use crate::args::ClassifyArgs;
 use crate::destination::Destination;
 use crate::failures::Failures;
 use crate::finish::Totals;
-use crate::inputs::{Input, Inputs, Passed, is_remote, is_there};
+use crate::inputs::{Input, Inputs, Passed, Sources, is_remote, is_there};
 use crate::journal::Shard;
 use crate::names::shown;
 use crate::pipeline::{self, Job};
 use crate::progress::Progress;
+use crate::remote::{self, Fetched, Target};
 use crate::table::{Paint, Table};
 use crate::tables::{Columns, JsonLinesPipe, Sink};
 use crate::{Outcome, archive, engine};
 
 /// What there is to judge.
 pub(crate) struct Found {
+    /// What all of it comes from.
+    pub(crate) sources: Sources,
     /// At least one.
     pub(crate) inputs: Box<dyn Iterator<Item = Input> + Send>,
     pub(crate) passed: Arc<Passed>,
@@ -36,31 +39,57 @@ pub(crate) struct Found {
 /// Only what keeps the run as a whole from happening: nothing to judge, no model, nowhere to write.
 pub(crate) fn run(args: &ClassifyArgs) -> anyhow::Result<Outcome> {
     let begin = Instant::now();
-    // Everything that can be refused is refused before the model is loaded, let alone audio decoded.
-    let destination = Destination::of(args.output.as_deref(), io::stdout().is_terminal(), &args.inputs)?;
-    if let Some(remote) = args.inputs.iter().find(|input| is_remote(input)) {
-        anyhow::bail!("{}: addresses are not in this version; name files, folders, patterns or lists", shown(remote));
+    let target = args.output.as_deref().map(Target::of).transpose()?.flatten();
+    if let (Some(target), Some(option)) = (&target, args.side.given()) {
+        anyhow::bail!("{option} needs a table on this machine; {} is in S3", target.object());
     }
+    // Everything that can be refused is refused before the model is loaded, let alone audio decoded.
+    let output = target.as_ref().map(Target::local).or_else(|| args.output.clone());
+    let named: Vec<PathBuf> = args.inputs.iter().chain(&args.manifest).cloned().collect();
+    let destination = Destination::of(output.as_deref(), io::stdout().is_terminal(), &named)?;
+    refuse_addresses(&named, args)?;
     if matches!(destination, Destination::Terminal | Destination::Pipe) {
         args.refuse_what_needs_a_file()?;
     }
-    refuse_if_all_are_missing(&args.inputs)?;
-    let found = find(&args.inputs)?;
+    refuse_if_all_are_missing(&named)?;
+    let fetched = args.manifest.as_deref().map(Fetched::of).transpose()?;
+    let sources = match &fetched {
+        Some(fetched) => fetched.sources(),
+        None => Sources { paths: args.inputs.clone(), manifest: None, addresses: true },
+    };
+    let found = find(sources, &named)?;
     match &destination {
-        Destination::File(place) => archive::run(args, place, found, begin),
+        Destination::File(place) => archive::run(args, place, target.as_ref(), found, begin),
         Destination::Terminal | Destination::Pipe => tell(args, &destination, found, begin),
     }
 }
 
+/// Addresses that cannot come to any good are told before any work is done.
+fn refuse_addresses(named: &[PathBuf], args: &ClassifyArgs) -> anyhow::Result<()> {
+    for address in named.iter().filter(|path| is_remote(path)) {
+        if !remote::is_s3(address) {
+            anyhow::bail!("{}: only addresses in S3 are read (s3://bucket/key); fetch the file and name it", shown(address));
+        }
+        if args.output.as_ref() == Some(address) {
+            anyhow::bail!("{} is one of the inputs and would be overwritten; choose another output", shown(address));
+        }
+        let ending = address.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_ascii_lowercase();
+        if args.manifest.is_none() && ["csv", "tsv", "txt", "m3u", "m3u8"].contains(&ending.as_str()) {
+            anyhow::bail!("{} is a list by its name; name it with --manifest", shown(address));
+        }
+    }
+    Ok(())
+}
+
 /// Looks whether there is anything, before anything else is done.
-fn find(named: &[PathBuf]) -> anyhow::Result<Found> {
-    let mut inputs = Inputs::new(named.to_vec());
+fn find(sources: Sources, named: &[PathBuf]) -> anyhow::Result<Found> {
+    let mut inputs = Inputs::new(sources.clone());
     let passed = inputs.passed();
     let first: Vec<Input> = inputs.by_ref().take(2).collect();
     if first.is_empty() {
         anyhow::bail!("found no audio in {} (files that are none: {})", list(named), passed.not_audio.load(Ordering::Relaxed));
     }
-    Ok(Found { several: first.len() > 1, inputs: Box::new(first.into_iter().chain(inputs)), passed })
+    Ok(Found { sources, several: first.len() > 1, inputs: Box::new(first.into_iter().chain(inputs)), passed })
 }
 
 /// The model, ready to judge.
@@ -83,7 +112,7 @@ fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Ins
     };
     let mut failures = Failures::told();
     let mut progress = match args.progress().filter(|_| found.several) {
-        Some(form) => Progress::over(args.inputs.clone(), form, Shard::WHOLE, Arc::new(AtomicU64::new(0))),
+        Some(form) => Progress::over(found.sources.clone(), form, Shard::WHOLE, Arc::new(AtomicU64::new(0))),
         None => Progress::hidden(),
     };
     let mut judged = 0;
@@ -101,7 +130,7 @@ fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Ins
                 }
                 progress.aside(|| sink.write(&path, report))?;
             }
-            Err(error) if pipeline::is_lost(&error) => {
+            Err(error) if error.is_lost() => {
                 lost = Some(error);
                 return Err(io::ErrorKind::Other.into());
             }

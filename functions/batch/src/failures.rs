@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use genre::report::plain_cell;
@@ -37,6 +37,16 @@ impl Failures {
         let mut rows = csv::Writer::from_writer(file);
         rows.write_record(["path", "kind", "reason"])?;
         Ok(Self { ledger: Some(Ledger { place, rows }), count: 0 })
+    }
+
+    /// Puts a ledger without failures at `place`.
+    ///
+    /// # Errors
+    /// It cannot be written there.
+    pub(crate) fn recorded_empty(place: &Path) -> anyhow::Result<()> {
+        let Some(Ledger { rows, .. }) = Self::recorded(place.to_owned())?.ledger else { return Ok(()) };
+        let failed = || format!("failed to write {}", shown(place));
+        rows.into_inner().map_err(|error| error.into_error()).with_context(failed)?.commit()
     }
 
     /// How many there were.

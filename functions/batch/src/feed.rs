@@ -4,20 +4,28 @@
 //! input whose size or time has changed since is judged again. Inputs in another order, more of them in between or fewer are refused: the
 //! answers would come to stand in the wrong places.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use sha2::{Digest, Sha256};
+use store::StoreError;
 
 use crate::inputs::Input;
 use crate::journal::{End, Outcome, Records, Shard};
 use crate::names::shown;
 use crate::pipeline::Job;
+use crate::remote;
+
+/// How many objects S3 is asked after at a time.
+const ASKED_AHEAD: usize = 256;
 
 /// The inputs that are to be judged.
 pub(crate) struct Feed<I> {
     inputs: I,
+    /// Inputs that are drawn and not yet compared with the journal.
+    drawn: VecDeque<(u64, Input)>,
     place: u64,
     shard: Shard,
     known: Option<Known>,
@@ -54,7 +62,43 @@ impl Told {
 
 impl<I: Iterator<Item = Input>> Feed<I> {
     pub(crate) fn new(inputs: I, shard: Shard, known: Option<Known>, told: Arc<Told>) -> Self {
-        Self { inputs, place: 0, shard, known, paths: Sha256::new(), told }
+        Self { inputs, drawn: VecDeque::new(), place: 0, shard, known, paths: Sha256::new(), told }
+    }
+
+    /// The next input of our shard, with its place.
+    fn draw(&mut self) -> Option<(u64, Input)> {
+        loop {
+            let input = self.inputs.next()?;
+            let place = self.place;
+            self.place += 1;
+            self.paths.update(input.path.as_os_str().as_encoded_bytes());
+            self.paths.update([0]);
+            if self.shard.holds(place) {
+                return Some((place, input));
+            }
+        }
+    }
+
+    /// The same with its stamp, where a journal is there to compare it with. S3 is asked after many objects at once: one after the other
+    /// would take longer than judging them.
+    fn upcoming(&mut self) -> anyhow::Result<Option<(u64, Input)>> {
+        if self.drawn.is_empty() {
+            let Some(first) = self.draw() else { return Ok(None) };
+            // A listing that breaks off is no input, least of all one to be compared with what stood there before.
+            if let Some(error) = first.1.problem.as_ref().and_then(StoreError::within).filter(|error| remote::ends_the_run(error)) {
+                return Err(go_on_later(error));
+            }
+            let ask = self.known.is_some() && first.1.needs_stamp();
+            self.drawn.push_back(first);
+            while ask && self.drawn.len() < ASKED_AHEAD {
+                let Some(next) = self.draw() else { break };
+                self.drawn.push_back(next);
+            }
+            if ask {
+                remote::stamp(self.drawn.iter_mut().map(|(_, input)| input)).map_err(|error| go_on_later(&error))?;
+            }
+        }
+        Ok(self.drawn.pop_front())
     }
 
     /// Whether the journal has an answer that still holds.
@@ -92,23 +136,27 @@ impl<I: Iterator<Item = Input>> Feed<I> {
     }
 }
 
+fn go_on_later(error: &StoreError) -> anyhow::Error {
+    anyhow::anyhow!("{error}; what was judged is kept, go on with --resume")
+}
+
 impl<I: Iterator<Item = Input>> Iterator for Feed<I> {
     type Item = Job;
 
     fn next(&mut self) -> Option<Job> {
         loop {
-            let Some(input) = self.inputs.next() else {
-                let end = self.end();
-                self.told.tell(end);
-                return None;
+            let (place, input) = match self.upcoming() {
+                Ok(Some(upcoming)) => upcoming,
+                Ok(None) => {
+                    let end = self.end();
+                    self.told.tell(end);
+                    return None;
+                }
+                Err(problem) => {
+                    self.told.tell(Err(problem));
+                    return None;
+                }
             };
-            let place = self.place;
-            self.place += 1;
-            self.paths.update(input.path.as_os_str().as_encoded_bytes());
-            self.paths.update([0]);
-            if !self.shard.holds(place) {
-                continue;
-            }
             match self.is_known(place, &input) {
                 Ok(true) => {
                     self.told.known.fetch_add(1, Ordering::Relaxed);

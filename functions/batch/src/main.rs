@@ -14,6 +14,7 @@ mod failures;
 mod feed;
 mod finish;
 mod halving;
+mod help;
 mod inputs;
 mod inspect;
 mod journal;
@@ -25,9 +26,11 @@ mod ordered;
 mod ort;
 mod pipeline;
 mod pixels;
+mod plan;
 mod probe;
 mod probe_command;
 mod progress;
+mod remote;
 mod side_args;
 mod sides;
 mod signals;
@@ -58,13 +61,19 @@ impl Outcome {
     fn of(failed: u64) -> Self {
         if failed == 0 { Self::AllDone } else { Self::SomeFailed }
     }
+
+    /// The same where files that fail are no failure of the run.
+    fn tolerant(self, failures_ok: bool) -> Self {
+        if failures_ok && self == Self::SomeFailed { Self::AllDone } else { self }
+    }
 }
 
 fn main() -> ExitCode {
     // clap itself ends with 2 when the command line makes no sense.
     let outcome = match Args::parse().command {
-        Command::Classify(args) => classify::run(&args),
-        Command::Merge(args) => merge::run(&args),
+        Command::Classify(args) => classify::run(&args).map(|outcome| outcome.tolerant(args.failures_ok)),
+        Command::Plan(args) => plan::run(&args),
+        Command::Merge(args) => merge::run(&args).map(|outcome| outcome.tolerant(args.failures_ok)),
         Command::UndoTags(args) => tags::undo(&args.file, args.quiet).map(Outcome::of),
         Command::Inspect(args) => inspect::run(&args),
         Command::Pixels(args) => pixels::run(&args),

@@ -4,16 +4,21 @@
 //! that, on the model and on the options, of which there is exactly one of each number, and whose answers stand at the places that are
 //! theirs, hold every input exactly once.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
 
+use anyhow::Context;
+
 use crate::args::MergeArgs;
 use crate::destination::{Place, refuse_to_overwrite};
+use crate::feed::{Feed, Told};
 use crate::finish::{self, Parts};
-use crate::journal::{self, Scan};
+use crate::inputs::Inputs;
+use crate::journal::{self, Scan, Shard};
 use crate::names::shown;
-use crate::{Outcome, classify};
+use crate::remote::{self, Fetched, Target};
+use crate::{Outcome, archive, classify};
 
 /// Writes the table that one run over all inputs would have written.
 ///
@@ -21,25 +26,55 @@ use crate::{Outcome, classify};
 /// A shard is missing, unfinished, there twice or of another run, or nothing can be written.
 pub(crate) fn run(args: &MergeArgs) -> anyhow::Result<Outcome> {
     let begin = Instant::now();
-    let place = Place::of(&args.output)?;
-    refuse_to_overwrite(&place.table, &args.shards)?;
+    let target = Target::of(&args.output)?;
+    if let (Some(target), Some(option)) = (&target, args.side.given()) {
+        anyhow::bail!("{option} needs a table on this machine; {} is in S3", target.object());
+    }
+    let place = Place::of(&target.as_ref().map_or_else(|| args.output.clone(), Target::local))?;
+    let manifest = args.manifest.as_deref().map(Fetched::of).transpose()?;
+    let shards = if manifest.is_some() { remote::found(&place, target.as_ref())? } else { args.shards.clone() };
+    refuse_to_overwrite(&place.table, &shards)?;
     let mut parts = Vec::new();
-    for shard in &args.shards {
+    for shard in &shards {
         let scan = journal::scan(shard)?;
         let Some(scan) = scan else { anyhow::bail!("{} was cut off at its beginning; run that shard again", shown(shard)) };
         parts.push((shard.clone(), scan));
     }
     parts.sort_by_key(|(_, scan)| scan.head.shard.index);
     agree(&parts)?;
+    if let (Some(fetched), Some(address)) = (&manifest, &args.manifest) {
+        of_this(fetched, address, &parts)?;
+    }
     let manifest = parts[0].1.head.manifest()?;
     let extras = args.side.extras(&manifest, &args.output)?;
     let totals = finish::write(Parts::of(&parts)?, &place, || false)?;
     let untagged = finish::serve(Parts::of(&parts)?, extras, args.quiet, || false)?;
+    let mut ledger = place.ledger.clone();
+    if let Some(target) = &target {
+        ledger = target.address(&ledger);
+        archive::deliver_table(target, &place)?;
+        // Shards that were named are somebody's, those that were fetched are copies.
+        let fetched = shards.iter().filter(|_| args.manifest.is_some());
+        let made: Vec<&Path> = fetched.chain([&place.table, &place.ledger]).map(PathBuf::as_path).collect();
+        target.tidy(&made);
+    }
     if !args.quiet {
-        let ledger = Some(place.ledger.as_path());
-        classify::summarise(totals, 0, &Arc::default(), ledger, begin.elapsed().as_secs_f64());
+        classify::summarise(totals, 0, &Arc::default(), Some(&ledger), begin.elapsed().as_secs_f64());
     }
     Ok(Outcome::of(totals.failed + untagged))
+}
+
+/// Whether the shards judged exactly what the manifest names.
+fn of_this(manifest: &Fetched, address: &Path, parts: &[(PathBuf, Scan)]) -> anyhow::Result<()> {
+    let told = Arc::new(Told::default());
+    Feed::new(Inputs::new(manifest.sources()), Shard::WHOLE, None, Arc::clone(&told)).for_each(drop);
+    let end = told.verdict().with_context(|| format!("failed to read {}", shown(address)))??;
+    match parts.first().and_then(|(_, scan)| scan.end.as_ref()) {
+        Some(judged) if *judged != end => {
+            anyhow::bail!("the shards judged another list than {}: {} inputs, this one has {}", shown(address), judged.inputs, end.inputs)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether these are all shards of one run. They are in the order of their numbers.

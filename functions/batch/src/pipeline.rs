@@ -3,14 +3,17 @@
 //! Batches are cut by the inputs' order alone, never by who happens to be ready, so that an engine whose rounding depends on a picture's
 //! company answers the same at any speed. Every stage waits for the next: what is held at one time does not depend on how much follows.
 
+use std::fmt;
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::sync_channel;
 
 use genre::{AudioError, Classifier, Clip, EngineError, Error, Options, Report, Source};
+use store::StoreError;
 
 use crate::inputs::Input;
-use crate::ordered;
+use crate::{ordered, remote};
 
 /// An input with its place among all of them, from 0.
 #[derive(Debug)]
@@ -22,16 +25,76 @@ pub(crate) struct Job {
 /// How much is done at once.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Breadth {
-    /// Threads that decode; as many compute.
+    /// Threads that decode.
     pub(crate) jobs: usize,
     /// Pictures that the engine gets at once.
     pub(crate) batch: usize,
     /// Files that may be decoded ahead, per thread.
     pub(crate) ahead: usize,
+    /// Whether recordings are read to their ends.
+    pub(crate) whole: bool,
 }
 
-type Prepared = (Job, Result<Clip, Error>);
-type Judged = (Job, Result<Report, Error>);
+/// Why an input has no answer.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// What judging says.
+    Judging(Error),
+    /// What S3 says.
+    Store(StoreError),
+}
+
+type Prepared = (Job, Result<Clip, Failure>);
+type Judged = (Job, Result<Report, Failure>);
+
+impl Failure {
+    /// A stable word for the ledger.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::Judging(error) => error.kind(),
+            Self::Store(error) => error.kind().word(),
+        }
+    }
+
+    /// Whether it is none of the file's, so that the run cannot go on.
+    pub(crate) fn is_lost(&self) -> bool {
+        match self {
+            Self::Judging(error) => matches!(error, Error::Engine(EngineError::Lost(_))),
+            Self::Store(error) => remote::ends_the_run(error),
+        }
+    }
+
+    /// What kept an input from being tried at all.
+    fn of(problem: io::Error) -> Self {
+        match StoreError::within(&problem) {
+            Some(error) => Self::Store(error.clone()),
+            None => Self::Judging(AudioError::Read(problem).into()),
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Judging(error) => error.fmt(f),
+            Self::Store(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Failure {}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Judging(error)
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
 
 /// Judges `inputs` and hands each to `write`, in order, on this thread. Ends early, without an error, once `stop` is set.
 ///
@@ -43,7 +106,7 @@ pub(crate) fn run<E: Send>(
     breadth: Breadth,
     inputs: impl Iterator<Item = Job> + Send,
     stop: &AtomicBool,
-    mut write: impl FnMut(Job, Result<Report, Error>) -> Result<(), E>,
+    mut write: impl FnMut(Job, Result<Report, Failure>) -> Result<(), E>,
 ) -> Result<(), E> {
     let stopped = || stop.load(Ordering::Relaxed);
     std::thread::scope(|scope| {
@@ -58,7 +121,7 @@ pub(crate) fn run<E: Send>(
                 inputs,
                 breadth.jobs,
                 breadth.ahead,
-                |job| prepare(classifier, options, job),
+                |job| prepare(classifier, options, breadth.whole, job),
                 |prepared| {
                     pictures += prepared.1.as_ref().map_or(0, |clip| clip.view.windows);
                     batch.push(prepared);
@@ -88,20 +151,26 @@ pub(crate) fn run<E: Send>(
     })
 }
 
-fn prepare(classifier: &Classifier, options: &Options, mut job: Job) -> Prepared {
+fn prepare(classifier: &Classifier, options: &Options, whole: bool, mut job: Job) -> Prepared {
     let clip = match job.input.problem.take() {
-        Some(problem) => Err(AudioError::Read(problem).into()),
-        None => guarded(|| {
-            let source = Source::open(&job.input.path).map_err(AudioError::Read)?;
-            Ok(classifier.prepare(source, options, &mut |_| ())?)
-        }),
+        Some(problem) => Err(Failure::of(problem)),
+        None => match remote::object(&job.input.path) {
+            Some(object) => {
+                object.map_err(Failure::Store).and_then(|object| remote::prepare(classifier, options, whole, &mut job.input, &object))
+            }
+            None => guarded(|| {
+                let source = Source::open(&job.input.path).map_err(AudioError::Read)?;
+                Ok(classifier.prepare(source, options, &mut |_| ())?)
+            })
+            .map_err(Failure::Judging),
+        },
     };
     (job, clip)
 }
 
 /// Judges a batch; should that fail, file by file, so that one file costs itself only. Where the engine itself is lost, no file is to blame.
 fn judge(classifier: &Classifier, batch: Vec<Prepared>) -> Vec<Judged> {
-    let (jobs, clips): (Vec<Job>, Vec<Result<Clip, Error>>) = batch.into_iter().unzip();
+    let (jobs, clips): (Vec<Job>, Vec<Result<Clip, Failure>>) = batch.into_iter().unzip();
     let (mut good, mut places) = (Vec::new(), Vec::new());
     for clip in clips {
         places.push(clip.map(|clip| good.push(clip)));
@@ -113,7 +182,8 @@ fn judge(classifier: &Classifier, batch: Vec<Prepared>) -> Vec<Judged> {
         Err(_) => good.iter().map(|clip| guarded(|| one(classifier, clip))).collect(),
     };
     let mut reports = reports.into_iter();
-    let results = places.into_iter().map(|place| place.and_then(|()| reports.next().unwrap_or_else(|| Err(no_answer()))));
+    let results =
+        places.into_iter().map(|place| place.and_then(|()| reports.next().unwrap_or_else(|| Err(no_answer())).map_err(Failure::Judging)));
     jobs.into_iter().zip(results).collect()
 }
 
@@ -121,17 +191,12 @@ fn one(classifier: &Classifier, clip: &Clip) -> Result<Report, Error> {
     classifier.judge(std::slice::from_ref(clip))?.pop().ok_or_else(no_answer)
 }
 
-/// Whether an error is none of the file's, so that the run cannot go on.
-pub(crate) fn is_lost(error: &Error) -> bool {
-    matches!(error, Error::Engine(EngineError::Lost(_)))
-}
-
 fn no_answer() -> Error {
     EngineError::Run("no answer for one clip".to_owned()).into()
 }
 
 /// A defect of ours that one file brings to light must not cost the others; the hook has told where it is.
-fn guarded<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+pub(crate) fn guarded<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
     catch_unwind(AssertUnwindSafe(work))
         .unwrap_or_else(|_| Err(EngineError::Run("the program itself failed on this file; please report it".to_owned()).into()))
 }

@@ -1,7 +1,6 @@
 //! How far a run is: a bar where somebody watches, JSON Lines for machines, both on standard error.
 
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -9,7 +8,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::json;
 
-use crate::inputs::Inputs;
+use crate::inputs::{Inputs, Sources};
 use crate::journal::Shard;
 
 /// How often machines are told.
@@ -63,8 +62,9 @@ impl Progress {
         }
     }
 
-    /// Progress over everything in `named`; `known` grows with the files that need not be judged again.
-    pub(crate) fn over(named: Vec<PathBuf>, form: Form, shard: Shard, known: Arc<AtomicU64>) -> Self {
+    /// Progress over everything in `sources`; `known` grows with the files that need not be judged again.
+    pub(crate) fn over(sources: impl Into<Sources>, form: Form, shard: Shard, known: Arc<AtomicU64>) -> Self {
+        let sources = sources.into();
         let mut progress = Self { known, json: form == Form::Json, ..Self::hidden() };
         let watched = form == Form::Auto && io::stderr().is_terminal();
         if watched {
@@ -73,11 +73,11 @@ impl Progress {
             progress.bar.enable_steady_tick(Duration::from_millis(200));
         }
         // What comes in on standard input can be read but once.
-        if (watched || progress.json) && !named.iter().any(|path| path.as_os_str() == "-") {
+        if (watched || progress.json) && !sources.paths.iter().any(|path| path.as_os_str() == "-") {
             // Counting a large archive takes a while; the work need not wait for it.
             let (bar, total) = (progress.bar.clone(), Arc::clone(&progress.total));
             std::thread::spawn(move || {
-                let all = Inputs::new(named).count() as u64;
+                let all = Inputs::new(sources).count() as u64;
                 let files = (all + shard.of - 1 - shard.index) / shard.of;
                 total.store(files, Ordering::Relaxed);
                 bar.set_length(files);

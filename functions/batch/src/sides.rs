@@ -10,6 +10,7 @@ use genre::{Manifest, Report};
 
 use crate::finish::Extra;
 use crate::names::shown;
+use crate::remote;
 use crate::whole_file::{self, WholeFile};
 
 /// The first line of a playlist of ours after the format's own: what begins so may be replaced or removed.
@@ -103,7 +104,9 @@ impl Playlists {
 impl Extra for Playlists {
     fn take(&mut self, path: &Path, report: &Report) -> anyhow::Result<()> {
         let Some(name) = self.choice.name(report) else { return Ok(()) };
-        let absolute = std::path::absolute(path).with_context(|| format!("failed to find {}", shown(path)))?;
+        // An address stands for itself.
+        let absolute = if remote::is_s3(path) { Ok(path.to_owned()) } else { std::path::absolute(path) };
+        let absolute = absolute.with_context(|| format!("failed to find {}", shown(path)))?;
         let Some(entry) = absolute.to_str().filter(|entry| !entry.contains(['\n', '\r'])) else {
             self.unnameable += 1;
             return Ok(());

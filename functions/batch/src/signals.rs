@@ -13,6 +13,8 @@ use signal_hook::flag;
 
 /// How long files on their way may take to be finished; those that ask for an end kill after some seconds.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// How long what is done last may take: containers are killed after thirty seconds.
+const LAST: Duration = Duration::from_secs(20);
 /// How often it is looked whether somebody asks.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
 
@@ -24,11 +26,11 @@ pub(crate) struct Stop {
 }
 
 impl Stop {
-    /// Listens from now on.
+    /// Listens from now on. Where the run does not end in time, `last` is done before the program is.
     ///
     /// # Errors
     /// The system refuses.
-    pub(crate) fn listen() -> anyhow::Result<Self> {
+    pub(crate) fn listen(last: impl FnOnce() + Send + 'static) -> anyhow::Result<Self> {
         let stop = Self::default();
         let register = || -> std::io::Result<()> {
             for signal in [SIGINT, SIGTERM] {
@@ -46,6 +48,13 @@ impl Stop {
                 std::thread::sleep(LOOK_EVERY);
             }
             std::thread::sleep(PATIENCE);
+            // It may hang where the network does.
+            let (done, ended) = std::sync::mpsc::channel();
+            std::thread::spawn(move || {
+                last();
+                drop(done.send(()));
+            });
+            let _ = ended.recv_timeout(LAST);
             std::process::exit(asked.exit_code().into());
         });
         Ok(stop)

@@ -138,6 +138,10 @@ fn jobs(states: &Value) -> Findings {
         demand(&mut findings, waited, || format!("{name} does not wait for its job"));
         let found = at(state, "/Arguments/ContainerOverrides/Command/0");
         demand(&mut findings, found == command, || format!("{name} runs {found}"));
+        // Whatever ends with another code than 0 fails the machine; a file that cannot be judged shall not.
+        let goes_on =
+            at(state, "/Arguments/ContainerOverrides/Command").as_array().is_some_and(|words| words.contains(&json!("--failures-ok")));
+        demand(&mut findings, goes_on != (command == "plan"), || format!("{name} fails where a file does"));
         let found = at(state, "/Arguments/JobDefinition");
         demand(&mut findings, found == definition, || format!("{name} runs as {found}"));
         let array = at(state, "/Arguments/ArrayProperties/Size");

@@ -208,6 +208,7 @@ const MACHINE_EDITS: &[(&str, &str, &str)] = &[
     ("\"Prefix\": \"{% $run %}\"", "\"Prefix\": \"\"", "writes its results to"),
     ("batch:submitJob.sync", "batch:submitJob", "Plan does not wait for its job"),
     ("\"Next\": \"One shard\" }", "\"Next\": \"Shards\" }", "one shard is sent as an array"),
+    (", \"--failures-ok\"]", "]", "Merge fails where a file does"),
     ("\"ArrayProperties\": { \"Size\": \"{% $shards %}\" }", "\"SchedulingPriorityOverride\": 1", "Shards has null children"),
     ("\"JobDefinition\": \"${PlanJob}\"", "\"JobDefinition\": \"${ShardJob}\"", "Plan runs as"),
     ("{\n  \"Comment\"", "\"Comment\"", "the state machine is not JSON"),

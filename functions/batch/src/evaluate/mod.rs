@@ -100,7 +100,7 @@ fn described(collection: &Path) -> String {
 fn breadth(args: &EvaluateArgs) -> Breadth {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     let jobs = args.jobs.map_or(cores, usize::from);
-    Breadth { jobs, batch: (4 * jobs).min(32), ahead: 2 }
+    Breadth { jobs, batch: (4 * jobs).min(32), ahead: 2, whole: true }
 }
 
 /// Every file's logits, and how many files failed.

@@ -30,8 +30,38 @@ pub(super) struct List {
 }
 
 enum Rows {
-    Lines { reader: Box<dyn BufRead + Send>, playlist: bool, begun: bool },
-    Table { reader: Box<csv::Reader<BufReader<File>>>, column: usize },
+    Lines {
+        reader: Box<dyn BufRead + Send>,
+        playlist: bool,
+        begun: bool,
+    },
+    Table {
+        reader: Box<csv::Reader<BufReader<File>>>,
+        column: usize,
+    },
+    /// A manifest that lies there.
+    Unopened(PathBuf),
+}
+
+impl Rows {
+    /// A manifest is a table where its first line has a heading for paths, whatever it is called, and otherwise lines.
+    fn of_manifest(file: &Path) -> io::Result<Self> {
+        let mut head = Vec::new();
+        File::open(file)?.take(LOOK_AT).read_to_end(&mut head)?;
+        let text = head.strip_prefix(names::BYTE_ORDER_MARK).unwrap_or(&head);
+        if !text.is_empty() && !is_text(text) {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "a manifest is a text, a CSV table with a column \"path\" say"));
+        }
+        let first_line = text.split(|byte| b"\r\n".contains(byte)).next().unwrap_or_default();
+        let reader = || File::open(file).map(BufReader::new);
+        Ok(match table(first_line, "csv").filter(|(_, _, has_headers)| *has_headers) {
+            Some((delimiter, column, _)) => {
+                let reader = csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(reader()?);
+                Self::Table { reader: Box::new(reader), column }
+            }
+            None => Self::Lines { reader: Box::new(reader()?), playlist: text.starts_with(b"#EXTM3U"), begun: false },
+        })
+    }
 }
 
 impl List {
@@ -39,6 +69,12 @@ impl List {
     pub(super) fn of_standard_input() -> Self {
         let rows = Rows::Lines { reader: Box::new(BufReader::new(io::stdin())), playlist: false, begun: false };
         Self { path: PathBuf::from("-"), folder: PathBuf::new(), rows, failed: false }
+    }
+
+    /// A list that was said to be one, which lies at `file` and was named `address`. Nothing is read before the first row is asked for.
+    pub(super) fn manifest(file: PathBuf, address: PathBuf) -> Self {
+        let folder = address.parent().map(Path::to_path_buf).unwrap_or_default();
+        Self { path: address, folder, rows: Rows::Unopened(file), failed: false }
     }
 
     /// Opens the file if it is a list.
@@ -94,7 +130,12 @@ impl List {
 
     /// The path of the next row as it is written there; empty for a row without one.
     fn row(&mut self) -> io::Result<Option<Vec<u8>>> {
+        if let Rows::Unopened(file) = &self.rows {
+            self.rows = Rows::of_manifest(file)?;
+        }
         match &mut self.rows {
+            // It was opened above.
+            Rows::Unopened(_) => Ok(None),
             Rows::Table { reader, column } => {
                 let mut row = csv::ByteRecord::new();
                 if !reader.read_byte_record(&mut row)? {

@@ -3,11 +3,12 @@
 //! Lazy: at any time only the names of the folders that are being walked are held, so that an archive of millions of files costs no more
 //! memory than its largest folder. The order is fixed: as named, and inside folders and patterns by the bytes of the names. A file that
 //! is reached twice, by two names or through a link, is judged under the first one. Within a single folder only links can lead to a file
-//! twice, so only their targets are remembered; otherwise sixteen bytes per file are.
+//! twice, so only their targets are remembered; otherwise sixteen bytes per file are. Addresses in S3 are looked up in [`crate::remote`].
 
 mod glob;
 mod list;
 pub(crate) mod sniff;
+mod sources;
 
 use std::collections::HashSet;
 use std::ffi::OsString;
@@ -19,9 +20,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::UNIX_EPOCH;
 
 use sha2::{Digest, Sha256};
+use store::Stat;
 
 use glob::Glob;
 use list::List;
+pub(crate) use sources::Sources;
+
+use crate::remote::{self, Objects};
 
 /// A file to judge, or something that should have been one.
 #[derive(Debug)]
@@ -33,11 +38,14 @@ pub(crate) struct Input {
     pub(crate) problem: Option<io::Error>,
 }
 
-/// Size and time of the last change: when both are as they were, the file is taken to be the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+/// Size and time of the last change, or size and ETag of an object in S3: when both are as they were, the file is taken to be the same.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(crate) struct Stamp {
     bytes: u64,
-    modified_ns: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    modified_ns: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    etag: Option<String>,
 }
 
 /// What was passed over; grows while the files are walked through.
@@ -56,6 +64,8 @@ pub(crate) struct Inputs {
     levels: Vec<Level>,
     passed: Arc<Passed>,
     seen: Seen,
+    /// Whether addresses in S3 are taken.
+    addresses: bool,
 }
 
 /// Something that further inputs come from.
@@ -64,6 +74,7 @@ enum Level {
     Folder(Folder),
     Glob(Glob),
     List(List),
+    Objects(Objects),
 }
 
 /// A folder that is being walked through.
@@ -76,6 +87,8 @@ struct Folder {
 struct Seen {
     /// The one folder that is walked through, when there is nothing else.
     only: Option<PathBuf>,
+    /// Whether an address in S3 is all there is.
+    only_address: bool,
     /// The beginnings of the SHA-256 of their real paths.
     real_paths: HashSet<[u8; 16]>,
 }
@@ -92,12 +105,16 @@ enum By {
 }
 
 impl Inputs {
-    pub(crate) fn new(named: Vec<PathBuf>) -> Self {
+    pub(crate) fn new(sources: impl Into<Sources>) -> Self {
+        let Sources { paths: named, manifest, addresses } = sources.into();
         let only = match named.as_slice() {
-            [one] if one.is_dir() => fs::canonicalize(one).ok(),
+            [one] if manifest.is_none() && one.is_dir() => fs::canonicalize(one).ok(),
             _ => None,
         };
-        Self { levels: vec![Level::Named(named.into_iter())], passed: Arc::default(), seen: Seen { only, real_paths: HashSet::new() } }
+        let only_address = matches!(named.as_slice(), [one] if manifest.is_none() && remote::is_s3(one));
+        let mut levels = vec![Level::Named(named.into_iter())];
+        levels.extend(manifest.map(|(file, address)| Level::List(List::manifest(file, address))));
+        Self { levels, passed: Arc::default(), seen: Seen { only, only_address, real_paths: HashSet::new() }, addresses }
     }
 
     /// What is passed over.
@@ -120,7 +137,7 @@ impl Inputs {
     /// Makes an input of what came up, or goes where further ones are.
     fn came_up(&mut self, path: PathBuf, by: By) -> Option<Input> {
         if by != By::Walk && is_remote(&path) {
-            return Some(Input::failing(path, io::Error::other("addresses are not in this version; name a file")));
+            return self.address(path, by);
         }
         if by == By::CommandLine && path.as_os_str() == "-" {
             self.levels.push(Level::List(List::of_standard_input()));
@@ -166,6 +183,38 @@ impl Inputs {
     }
 }
 
+impl Inputs {
+    /// Makes an input of an address. What a list names is an object; what the command line names may be a prefix.
+    fn address(&mut self, path: PathBuf, by: By) -> Option<Input> {
+        if !self.addresses || !remote::is_s3(&path) {
+            let why =
+                if self.addresses { "only addresses in S3 are read, s3://bucket/key" } else { "addresses are not read here; name a file" };
+            return Some(Input::failing(path, io::Error::other(why)));
+        }
+        let input = match by {
+            By::CommandLine => match remote::named(&path) {
+                Ok(remote::Named::One(input)) => input,
+                Ok(remote::Named::Many(objects)) => {
+                    self.levels.push(Level::Objects(objects));
+                    return None;
+                }
+                Err(problem) => return Some(Input::failing(path, problem.into())),
+            },
+            By::List | By::Walk => Input::named(path),
+        };
+        self.once(input)
+    }
+
+    /// The same, unless it came up before.
+    fn once(&mut self, input: Input) -> Option<Input> {
+        if input.problem.is_none() && self.seen.address(&input.path) {
+            self.passed.again.fetch_add(1, Ordering::Relaxed);
+            return None;
+        }
+        Some(input)
+    }
+}
+
 impl Iterator for Inputs {
     type Item = Input;
 
@@ -177,6 +226,13 @@ impl Iterator for Inputs {
                 Level::Folder(folder) => folder.names.next().map(|name| (Ok(folder.path.join(name)), By::Walk)),
                 Level::Glob(glob) => glob.next().map(|path| (path, By::Walk)),
                 Level::List(list) => list.next().map(|path| (path, By::List)),
+                Level::Objects(objects) => match objects.next(&self.passed) {
+                    Some(input) => match self.once(input) {
+                        None => continue,
+                        input => return input,
+                    },
+                    None => None,
+                },
             };
             let input = match next {
                 Some((Ok(path), by)) => self.came_up(path, by),
@@ -199,15 +255,31 @@ impl Input {
         Self { path, stamp: None, problem: None }
     }
 
-    fn failing(path: PathBuf, problem: io::Error) -> Self {
+    /// Something that cannot even be tried.
+    pub(crate) fn failing(path: PathBuf, problem: io::Error) -> Self {
         Self { path, stamp: None, problem: Some(problem) }
+    }
+
+    /// Whether S3 has to be asked what it is now.
+    pub(crate) fn needs_stamp(&self) -> bool {
+        self.stamp.is_none() && self.problem.is_none() && remote::is_s3(&self.path)
     }
 }
 
 impl Stamp {
     fn of(metadata: &Metadata) -> Self {
         let since = metadata.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
-        Self { bytes: metadata.len(), modified_ns: u64::try_from(since.as_nanos()).unwrap_or(u64::MAX) }
+        Self { bytes: metadata.len(), modified_ns: Some(u64::try_from(since.as_nanos()).unwrap_or(u64::MAX)), etag: None }
+    }
+
+    /// That of an object in S3. Its time is left out: a copy of the same content has another.
+    pub(crate) fn of_object(stat: &Stat) -> Self {
+        Self { bytes: stat.bytes, modified_ns: None, etag: Some(stat.etag.clone()) }
+    }
+
+    /// Size, bytes.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.bytes
     }
 }
 
@@ -224,6 +296,16 @@ impl Seen {
                 return true;
             }
         }
+        self.took(&real)
+    }
+
+    /// Whether this address came up before. A listing names every object once.
+    fn address(&mut self, address: &Path) -> bool {
+        !self.only_address && self.took(address)
+    }
+
+    /// Takes it down; true where it stands there already.
+    fn took(&mut self, real: &Path) -> bool {
         let mut begin = [0; 16];
         begin.copy_from_slice(&Sha256::digest(real.as_os_str().as_encoded_bytes())[..16]);
         !self.real_paths.insert(begin)
@@ -240,10 +322,10 @@ pub(crate) fn is_remote(path: &Path) -> bool {
 
 /// Whether something can come of this name: it exists, is a pattern, or is standard input.
 pub(crate) fn is_there(path: &Path) -> bool {
-    path.as_os_str() == "-" || path.exists() || Glob::new(path).is_some()
+    path.as_os_str() == "-" || remote::is_s3(path) || path.exists() || Glob::new(path).is_some()
 }
 
-fn is_hidden(name: &[u8]) -> bool {
+pub(crate) fn is_hidden(name: &[u8]) -> bool {
     name.starts_with(b".")
 }
 
@@ -260,4 +342,20 @@ fn sorted_names(folder: &Path) -> io::Result<(Vec<OsString>, u64)> {
     }
     names.sort_unstable_by(|a, b| a.as_encoded_bytes().cmp(b.as_encoded_bytes()));
     Ok((names, hidden))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stamp;
+
+    #[test]
+    fn stamps_of_earlier_versions_are_read_and_written_alike() {
+        let file = r#"{"bytes":5,"modified_ns":1700000000000000000}"#;
+        let object = Stamp::of_object(&store::Stat { bytes: 5, etag: "8b04".to_owned(), modified_s: 7 });
+        for (text, stamp) in [(file, None), (r#"{"bytes":5,"etag":"8b04"}"#, Some(object))] {
+            let read: Stamp = serde_json::from_str(text).expect("a stamp");
+            assert_eq!(serde_json::to_string(&read).expect("plain data"), text);
+            assert!(stamp.is_none_or(|stamp| stamp == read));
+        }
+    }
 }
