@@ -34,7 +34,7 @@ pub(crate) struct Answer {
 
 /// The program without the variables that would choose another door or model.
 pub(crate) fn command() -> Command {
-    let mut command = Command::new(program("api", "api"));
+    let mut command = Command::new(program("api"));
     let ours = ["MODEL", "PRECISION", "THREADS", "UPLOADS", "SOURCES"].map(|name| format!("ACOUSTICSENSE_{name}"));
     for variable in ours.iter().map(String::as_str).chain(["AWS_LAMBDA_RUNTIME_API", "AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"]) {
         command.env_remove(variable);

@@ -71,7 +71,7 @@ impl Run {
 /// Where the program stands; built once per run of the tests.
 pub(crate) fn program() -> &'static Path {
     static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| support::program("batch", "acousticsense"))
+    PROGRAM.get_or_init(|| support::program("acousticsense"))
 }
 
 /// The program, to be run in `folder`.

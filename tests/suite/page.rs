@@ -10,7 +10,7 @@ fn the_page_does_what_it_promises_in_chromium() {
     let status = Command::new("node")
         .args(["--test", "--test-reporter=spec"])
         .current_dir(repository().join("tests/browser"))
-        .env("ACOUSTICSENSE_API", program("api", "api"))
+        .env("ACOUSTICSENSE_API", program("api"))
         .status()
         .unwrap();
     assert!(status.success(), "a case above has failed; `npm ci` in tests/browser installs what they need");

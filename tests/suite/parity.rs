@@ -61,7 +61,7 @@ fn check(folder: &Path, golden: &str) {
 
 /// Converts without asking anybody: the answers are compared here.
 fn convert(checkpoint: &str, out: &Path, options: &[&str]) {
-    let status = Command::new(program("xtask", "xtask"))
+    let status = Command::new(program("xtask"))
         .args(["convert-model", "--checkpoint"])
         .arg(data("checkpoints").join(checkpoint))
         .arg("--out")

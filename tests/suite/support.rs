@@ -15,8 +15,8 @@ pub(crate) fn data(name: &str) -> PathBuf {
     repository().join("tests/data").join(name)
 }
 
-/// The program `name` of package `package`, built once in the profile of the tests. Needs no network: everything is built already.
-pub(crate) fn program(package: &str, name: &str) -> PathBuf {
+/// The program `name`, built once in the profile of the tests. Needs no network: everything is built already.
+pub(crate) fn program(name: &str) -> PathBuf {
     static BUILDING: std::sync::Mutex<()> = std::sync::Mutex::new(());
     let _one_at_a_time = BUILDING.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     // This very binary stands in <target>/<profile>/deps.
@@ -30,7 +30,9 @@ pub(crate) fn program(package: &str, name: &str) -> PathBuf {
         }
     }
     let built = cargo
-        .args(["build", "--quiet", "--offline", "--package", package, "--bin", name, "--profile", cargo_name])
+        // With the features of the whole workspace, which is how the tests were built: for one package alone, other features are chosen, and
+        // S3's client is built once more.
+        .args(["build", "--quiet", "--offline", "--workspace", "--bin", name, "--profile", cargo_name])
         .current_dir(repository())
         .status()
         .unwrap();

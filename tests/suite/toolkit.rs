@@ -40,7 +40,7 @@ impl Ran {
 /// The toolkit, built once for all tests.
 pub(crate) fn toolkit() -> &'static Path {
     static TOOLKIT: OnceLock<PathBuf> = OnceLock::new();
-    TOOLKIT.get_or_init(|| program("xtask", "xtask"))
+    TOOLKIT.get_or_init(|| program("xtask"))
 }
 
 /// Runs the toolkit in a folder.

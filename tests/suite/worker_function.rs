@@ -36,7 +36,7 @@ impl Worker {
     /// The same with some variables of its environment set otherwise.
     pub(crate) fn start_with(s3: &str, changes: &[(&str, &str)]) -> Self {
         let runtime = RuntimeApi::start();
-        let mut command = Command::new(program("worker", "worker"));
+        let mut command = Command::new(program("worker"));
         command.env_remove("ACOUSTICSENSE_MODEL").env_remove("ACOUSTICSENSE_PRECISION");
         command.envs(environment(s3)).envs([
             ("AWS_LAMBDA_RUNTIME_API", runtime.address.as_str()),
