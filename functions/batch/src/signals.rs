@@ -52,7 +52,8 @@ impl Stop {
             let (done, ended) = std::sync::mpsc::channel();
             std::thread::spawn(move || {
                 last();
-                drop(done.send(()));
+                // Nobody waits any more when this fails.
+                let _ = done.send(());
             });
             let _ = ended.recv_timeout(LAST);
             std::process::exit(asked.exit_code().into());
