@@ -30,8 +30,7 @@ pub(crate) fn program(name: &str) -> PathBuf {
         }
     }
     let built = cargo
-        // With the features of the whole workspace, which is how the tests were built: for one package alone, other features are chosen, and
-        // S3's client is built once more.
+        // With the features of the whole workspace, which is how the tests were built.
         .args(["build", "--quiet", "--offline", "--workspace", "--bin", name, "--profile", cargo_name])
         .current_dir(repository())
         .status()

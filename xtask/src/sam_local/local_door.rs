@@ -16,9 +16,16 @@ use super::http::{self, Answer};
 use super::process::{Background, wait_until};
 
 const START: Duration = Duration::from_secs(60);
-/// Variables that would choose another door or another model.
-const MISLEADING: [&str; 5] =
-    ["AWS_LAMBDA_RUNTIME_API", "ACOUSTICSENSE_MODEL", "ACOUSTICSENSE_PRECISION", "ACOUSTICSENSE_THREADS", "ACOUSTICSENSE_UPLOAD_ORIGIN"];
+/// Variables that would choose another door or another model, or open the door to S3.
+const MISLEADING: [&str; 7] = [
+    "AWS_LAMBDA_RUNTIME_API",
+    "ACOUSTICSENSE_MODEL",
+    "ACOUSTICSENSE_PRECISION",
+    "ACOUSTICSENSE_SOURCES",
+    "ACOUSTICSENSE_STREAM",
+    "ACOUSTICSENSE_THREADS",
+    "ACOUSTICSENSE_UPLOADS",
+];
 
 /// The running server; stopped when dropped.
 pub(super) struct LocalDoor {

@@ -48,9 +48,9 @@ struct Kind {
 }
 
 /// Which members a member may depend on. What is not listed may depend on none.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("genre", &["unify"]),
-    ("store", &["genre"]),
+    ("store", &["genre", "unify-network"]),
     ("telemetry", &[]),
     ("api", &["genre", "store", "telemetry"]),
     ("worker", &["genre", "store", "telemetry"]),
@@ -58,6 +58,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("xtask", &["genre"]),
     ("tests", &["genre", "store"]),
     ("unify", &[]),
+    ("unify-network", &[]),
 ];
 
 /// What the core must never pull in, by the beginning of the name: async runtimes, networks, clouds.
@@ -157,20 +158,24 @@ fn shipped(root: &Path, member: &str) -> anyhow::Result<BTreeSet<(String, String
     Ok(foreign.collect())
 }
 
-/// Every member sees the same features of what stands below tract, so that it is built once.
+/// Every member sees the same features of what stands below tract, and those that stand on `store` of everything: each is built once.
 pub(super) fn unified(root: &Path) -> anyhow::Result<Vec<Finding>> {
     let features = |member| cargo_tree(root, member, "normal,build,dev");
     let core = features("genre")?;
-    let mut findings = Vec::new();
-    for member in ["store", "api", "worker", "batch", "xtask", "tests"] {
-        for (package, wanted) in features(member)? {
-            if core.get(&package).is_some_and(|given| *given != wanted) {
-                findings.push(format!(
-                    "{package}: {member} asks for [{wanted}], genre alone for [{}]; add them to unify/Cargo.toml",
-                    core[&package]
-                ));
-            }
+    let disagree = |member: &str, wanted: &BTreeMap<String, String>, base: &str, given: &BTreeMap<String, String>, list: &str| {
+        let shared = wanted.iter().filter_map(|(package, wanted)| Some((package, wanted, given.get(package)?)));
+        let finding = |(package, wanted, given)| format!("{package}: {member} asks for [{wanted}], {base} for [{given}]; see {list}");
+        shared.filter(|(_, wanted, given)| wanted != given).map(finding).collect::<Vec<Finding>>()
+    };
+    let mut findings = disagree("xtask", &features("xtask")?, "genre", &core, "unify/Cargo.toml");
+    let mut above: Vec<(&str, BTreeMap<String, String>)> = Vec::new();
+    for member in ["store", "api", "worker", "batch", "tests"] {
+        let wanted = features(member)?;
+        findings.extend(disagree(member, &wanted, "genre", &core, "unify/Cargo.toml"));
+        for (other, given) in &above {
+            findings.extend(disagree(member, &wanted, other, given, "unify/network/Cargo.toml"));
         }
+        above.push((member, wanted));
     }
     Ok(findings)
 }

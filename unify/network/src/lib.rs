@@ -1,0 +1,1 @@
+//! Empty on purpose: `Cargo.toml` beside this folder says why.
