@@ -105,17 +105,17 @@ impl Known {
         // One is enough to tell a device that computes wrong, and a large network takes its time.
         let seed = SEEDS[0];
         let pixels = noise(&model.manifest, seed);
-        let Outputs { logits, embeddings } = engine.run(&pixels, 1).with_context(failed)?;
+        let Outputs { logits, embeddings } = engine.run(&[&pixels]).with_context(failed)?;
         let pictures = vec![Picture { name: noise_name(seed), pixels, logits, embedding: embeddings }];
         Ok(Self { pictures, by: engine.info().to_string(), bounds })
     }
 
-    /// The pixels of `count` pictures, the known ones over and over.
-    pub(crate) fn pixels(&self, count: usize) -> Vec<f32> {
-        self.pictures.iter().cycle().take(count).flat_map(|picture| picture.pixels.iter().copied()).collect()
+    /// `count` pictures, the known ones over and over.
+    pub(crate) fn pictures(&self, count: usize) -> Vec<&[f32]> {
+        self.pictures.iter().cycle().take(count).map(|picture| picture.pixels.as_slice()).collect()
     }
 
-    /// Holds the answers to [`Self::pixels`] against what is known.
+    /// Holds the answers to [`Self::pictures`] against what is known.
     ///
     /// # Errors
     /// Says which picture was answered wrongly, and how far off.
@@ -213,7 +213,7 @@ mod tests {
         let known = Known::of(&model, None, 1).expect("it is built in");
         assert_eq!(known.by, "torchvision 0.26.0, PyTorch 2.11.0");
         let engine = TractEngine::load(&model, 1).expect("it runs");
-        let found = engine.run(&known.pixels(6), 6).expect("it runs");
+        let found = engine.run(&known.pictures(6)).expect("it runs");
         let deviation = known.check(&found).expect("tract computes right");
         assert!(deviation.relative_logit < 1e-4 && deviation.relative_logit > 0.0, "{deviation:?}");
     }
@@ -222,7 +222,7 @@ mod tests {
     fn an_engine_that_computes_wrong_does_not() {
         let model = built_in();
         let known = Known::of(&model, None, 1).expect("it is built in");
-        let right = TractEngine::load(&model, 1).expect("it runs").run(&known.pixels(6), 6).expect("it runs");
+        let right = TractEngine::load(&model, 1).expect("it runs").run(&known.pictures(6)).expect("it runs");
         type Change = fn(&mut genre::Outputs);
         let changes: [(&str, Change); 4] = [
             ("one logit of the last picture", |found| found.logits[5 * 16 + 3] += 0.05),
