@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::builder::OsStringValueParser;
+use genre::probe::Deviation;
 use genre::{Classifier, Engine, Model, TractEngine};
 use serde::{Deserialize, Serialize};
 
 use crate::args::ModelArgs;
 use crate::halving::Halving;
 use crate::ort::{Library, OrtEngine, Provider, Stopwatch};
-use crate::probe::{Deviation, Known};
+use crate::probe::Known;
 
 /// Pictures at a time on a GPU where nobody asks for another number. By arithmetic, not yet measured: a ViT-B/16 needs about 7 MB of values
 /// per picture in f16, and its products with the 12,600 tokens of 64 pictures keep a large GPU's units busy.

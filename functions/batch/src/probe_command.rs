@@ -5,12 +5,13 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use anyhow::Context;
+use genre::probe::Deviation;
 use serde::Serialize;
 
 use crate::args::ProbeArgs;
 use crate::engine::{self, Started};
 use crate::names::shown;
-use crate::probe::{Deviation, Known};
+use crate::probe::Known;
 use crate::{Outcome, args};
 
 /// What was found.
@@ -64,7 +65,7 @@ pub(crate) fn run(args: &ProbeArgs) -> anyhow::Result<Outcome> {
     let start_s = begin.elapsed().as_secs_f64();
     let Measured { runs_s, network_s } = measured(&started, &known, args.runs)?;
     let batch = started.batch.unwrap_or(1);
-    let Deviation { relative_logit, relative_embedding, probability } = deviation;
+    let Deviation { relative_logit, relative_embedding, probability, .. } = deviation;
     let verdict = Verdict {
         engine: started.engine.info().to_string(),
         library: started.runtime.as_ref().and_then(|runtime| runtime.library.as_deref()).map(shown),
