@@ -62,7 +62,7 @@ impl Options {
         })
     }
 
-    /// Loads the model, once per container, and verifies it meanwhile.
+    /// Loads and verifies the model, once per container.
     ///
     /// # Errors
     /// [`ModelError`].
@@ -71,16 +71,7 @@ impl Options {
             Some(folder) => Model::open(folder, self.precision)?,
             None => Model::built_in()?,
         };
-        let (verified, engine) = std::thread::scope(|scope| {
-            let verified = scope.spawn(|| model.verify());
-            let engine = TractEngine::load(&model, self.threads);
-            (verified.join(), engine)
-        });
-        match verified {
-            Ok(verdict) => verdict?,
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-        Classifier::with_engine(&model, Box::new(TimedEngine(engine?)))
+        Classifier::with_engine(&model, Box::new(TimedEngine(TractEngine::load(&model, self.threads)?)))
     }
 }
 
