@@ -5,7 +5,8 @@
 //!
 //! Long sums are cut into pieces, each added to what the one before has left: a kernel reads all tokens' part of a piece once for every few
 //! weights' rows, and of 3,072 inputs that part is larger than a core's own cache (measured on AVX-512, 2026-11-22, 768×3072×197: 64
-//! GFLOP/s as a whole, 125, 130 and 134 in pieces of 768, 1,024 and 1,536; below 768 it becomes slower again).
+//! GFLOP/s as a whole, 135, 141 and 139 in pieces of 768, 1,024 and 1,536, 118 in pieces of 256). The kernel's own way to add to what is
+//! there already goes element by element: 132 in pieces of 1,024.
 
 #![expect(unsafe_code, reason = "the kernels are assembly and take pointers; what they need is checked beside each call")]
 
@@ -63,6 +64,7 @@ impl Packed {
     pub(super) fn new(weights: &Tensor, shape: Shape) -> TractResult<Self> {
         let Shape { number, inputs, outputs, .. } = shape;
         ensure!(weights.shape() == [inputs, outputs] && weights.datum_type() == number, "weights are {weights:?} instead of {shape:?}");
+        ensure!(inputs > 0, "a product over nothing");
         let (kernel, packing) = choose(shape)?;
         let format = format(&*kernel, packing, Side::Weights)?.clone();
         let step = inputs.div_ceil(inputs.div_ceil(LONGEST).max(1)).max(1);
@@ -87,27 +89,47 @@ impl Packed {
         };
         let fits = before.iter().all(|&extent| extent == 1) && inputs == self.inputs && *outputs == self.outputs;
         ensure!(fits, "{input:?} and {bias:?} do not fit {self:?}");
-        let format = format(&*self.kernel, self.packing, Side::Tokens)?;
-        // SAFETY: every element is written by the first piece below, which stores an M×T product into [T, M].
-        let output = unsafe { Tensor::uninitialized_dt(number, &[tokens, self.outputs])? };
-        for (index, Piece { range, weights }) in self.pieces.iter().enumerate().filter(|_| tokens > 0) {
-            let rows = pack(format, input, (before.len() + 1, before.len()), range.clone())?;
-            // SAFETY: rows of the product go along axis 1 of the output and columns along axis 0, which has M and T elements there; the
-            // strides are the tensor's own.
-            let store = unsafe { self.kernel.c_view(Some(1), Some(0)).wrap(&output.view()) };
-            let (a, b) = (AsInputValue::Borrowed(&**weights), AsInputValue::Borrowed(&*rows));
-            let mut operations: TVec<FusedSpec<'_>> = tvec!(FusedSpec::AddMatMul { a, b, packing: self.packing });
-            // The first piece finds nothing that could be added to, and brings the bias.
-            operations.push(if index == 0 { FusedSpec::BinPerRow(bias.view(), BinOp::Add) } else { FusedSpec::AddUnicast(store) });
-            operations.push(FusedSpec::Store(store));
-            // SAFETY: both operands were packed by the very formats that this kernel names for this packing, over the same part of K; the
-            // bias has M elements of its accumulator's format; the output outlives the call, nothing else sees it, and all of it was
-            // written by the first piece before a later one reads it. The kernel is one of those that `MmmDispatch::native` found runnable
-            // on this processor.
-            unsafe { self.kernel.run(self.outputs, tokens, &operations)? };
+        let mut sum = self.product(&self.pieces[0], input, before.len(), Some(bias))?;
+        for piece in &self.pieces[1..] {
+            add(&mut sum, &self.product(piece, input, before.len(), None)?)?;
         }
-        output.into_shape(&[before, &[tokens, self.outputs]].concat())
+        sum.into_shape(&[before, &[tokens, self.outputs]].concat())
     }
+
+    /// The part of the product over one piece of K, [T, M]; tokens stand along axis `axis` of the input, K behind it.
+    fn product(&self, piece: &Piece, input: &Tensor, axis: usize, bias: Option<&Tensor>) -> TractResult<Tensor> {
+        let tokens = input.shape()[axis];
+        // SAFETY: every element is written by the kernel below, which stores an M×T product into [T, M]; without tokens there is none.
+        let output = unsafe { Tensor::uninitialized_dt(self.number, &[tokens, self.outputs])? };
+        if tokens == 0 {
+            return Ok(output);
+        }
+        let rows = pack(format(&*self.kernel, self.packing, Side::Tokens)?, input, (axis + 1, axis), piece.range.clone())?;
+        let (a, b) = (AsInputValue::Borrowed(&*piece.weights), AsInputValue::Borrowed(&*rows));
+        // SAFETY: rows of the product go along axis 1 of the output and columns along axis 0, which has M and T elements there; the strides
+        // are the tensor's own.
+        let store = unsafe { self.kernel.c_view(Some(1), Some(0)).wrap(&output.view()) };
+        let mut operations: TVec<FusedSpec<'_>> = tvec!(FusedSpec::AddMatMul { a, b, packing: self.packing });
+        operations.extend(bias.map(|bias| FusedSpec::BinPerRow(bias.view(), BinOp::Add)));
+        operations.push(FusedSpec::Store(store));
+        // SAFETY: both operands were packed by the very formats that this kernel names for this packing, over the same part of K; the bias
+        // has M elements of its accumulator's format, which the callers have checked; the output outlives the call, and nothing else sees
+        // it. The kernel is one of those that `MmmDispatch::native` found runnable on this processor.
+        unsafe { self.kernel.run(self.outputs, tokens, &operations)? };
+        Ok(output)
+    }
+}
+
+/// Adds one product to another of the same extents and number format.
+fn add(to: &mut Tensor, what: &Tensor) -> TractResult<()> {
+    let (number, what) = (what.datum_type(), what.try_as_plain_ram()?);
+    let mut to = to.try_as_plain_ram_mut()?;
+    match number {
+        DatumType::F32 => to.as_slice_mut::<f32>()?.iter_mut().zip(what.as_slice::<f32>()?).for_each(|(to, what)| *to += what),
+        DatumType::F16 => to.as_slice_mut::<f16>()?.iter_mut().zip(what.as_slice::<f16>()?).for_each(|(to, what)| *to += *what),
+        _ => bail!("products in {number:?} are not added"),
+    }
+    Ok(())
 }
 
 impl fmt::Debug for Packed {
