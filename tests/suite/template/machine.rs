@@ -130,18 +130,30 @@ fn map(name: &str, state: &Value) -> Findings {
     findings
 }
 
+/// The fixed words of a command, which is a list, or an expression that joins two.
+fn command_words(command: &Value) -> Vec<&str> {
+    match command {
+        Value::String(expression) => expression.split('\'').skip(1).step_by(2).collect(),
+        words => list(words).into_iter().filter_map(Value::as_str).collect(),
+    }
+}
+
 fn jobs(states: &Value) -> Findings {
     let mut findings = Vec::new();
+    let model = at(states, "/Begin/Assign/model");
+    let own = model == "{% '${BatchModel}' = '' ? [] : ['--model', '${BatchModel}'] %}";
+    demand(&mut findings, own, || format!("the jobs' model is {model}"));
     for (name, command, definition) in JOBS {
         let state = &states[name];
         let waited = state["Resource"] == "arn:aws:states:::batch:submitJob.sync";
         demand(&mut findings, waited, || format!("{name} does not wait for its job"));
-        let found = at(state, "/Arguments/ContainerOverrides/Command/0");
-        demand(&mut findings, found == command, || format!("{name} runs {found}"));
+        let written = at(state, "/Arguments/ContainerOverrides/Command");
+        let words = command_words(written);
+        demand(&mut findings, words.first() == Some(&command), || format!("{name} runs {words:?}"));
         // Whatever ends with another code than 0 fails the machine; a file that cannot be judged shall not.
-        let goes_on =
-            at(state, "/Arguments/ContainerOverrides/Command").as_array().is_some_and(|words| words.contains(&json!("--failures-ok")));
-        demand(&mut findings, goes_on != (command == "plan"), || format!("{name} fails where a file does"));
+        demand(&mut findings, words.contains(&"--failures-ok") != (command == "plan"), || format!("{name} fails where a file does"));
+        let modelled = written.as_str().is_some_and(|written| written.ends_with("], $model) %}"));
+        demand(&mut findings, modelled == (command == "classify"), || format!("{name} judges with another model"));
         let found = at(state, "/Arguments/JobDefinition");
         demand(&mut findings, found == definition, || format!("{name} runs as {found}"));
         let array = at(state, "/Arguments/ArrayProperties/Size");

@@ -53,6 +53,7 @@ const EVERYTHING: &[(&str, &str)] = &[
     ("SourcePrefix", "tapes/"),
     ("AlarmEmail", "somebody@example.org"),
     ("BatchImageUri", "123456789012.dkr.ecr.eu-central-1.amazonaws.com/acousticsense:1"),
+    ("BatchModel", "/models/vit"),
 ];
 
 /// Parameters that must not be deployable, and a word of what is said.
@@ -65,6 +66,7 @@ const REFUSED: &[(&[(&str, &str)], &str)] = &[
     (&[("Access", "public"), ("JwtAudience", "acousticsense")], "looks at no token"),
     (&[("Access", "public"), ("StreamingUrl", "yes")], "ApiConcurrency"),
     (&[("Access", "public"), ("SourcePrefix", "tapes/")], "SourceBucket"),
+    (&[("Access", "public"), ("ModelId", "vit"), ("BatchImageUri", "acousticsense:1")], "BatchModel"),
     (&[("Access", "public"), ("ApiTimeout", "30")], "ApiTimeout may be 29 at most"),
     (&[("Access", "public"), ("ApiMemory", "128")], "ApiMemory may be 512 at least"),
     (&[("Access", "public"), ("WorkerTimeout", "901")], "WorkerTimeout may not be 901"),

@@ -21,7 +21,7 @@ const EDITS: &[(&str, &str, &str)] = &[
     ),
     ("\"/opt/models/${ModelId}\"", "\"/opt/${ModelId}\"", "ACOUSTICSENSE_MODEL is /opt/vit"),
     ("ContentUri: models/layer", "ContentUri: models", "ModelLayer is made of models"),
-    ("s3://${MediaBucket}/uploads/", "s3://${MediaBucket}/inbox/", "the API's ACOUSTICSENSE_UPLOADS"),
+    ("s3://${MediaBucket}/uploads/", "s3://${MediaBucket}/inbox/", "uploads go to s3://${MediaBucket}/inbox/"),
     // Rights.
     (
         "Action: [s3:GetObject, s3:PutObject]\n                Resource: !Sub \"${MediaBucket.Arn}/uploads/*\"",
@@ -147,6 +147,11 @@ const EDITS: &[(&str, &str, &str)] = &[
         "(\"Access\", \"token\")] can be deployed",
     ),
     ("    MaxValue: 29\n", "    MaxValue: 900\n", "(\"ApiTimeout\", \"30\")] can be deployed"),
+    (
+        "  GpusJudgeWithTheSameModel:\n    RuleCondition: !And [!Not [!Equals [!Ref ModelId, \"\"]], !Not [!Equals [!Ref BatchImageUri, \"\"]]]",
+        "  GpusJudgeWithTheSameModel:\n    RuleCondition: !Equals [!Ref Access, never]",
+        "(\"BatchImageUri\", \"acousticsense:1\")] can be deployed",
+    ),
     // Delivery.
     ("[{ prefix: inbox/ }]", "[{ prefix: \"\" }]", "the rule looks for"),
     ("DeadLetterConfig: { Arn: !GetAtt DeadLetterQueue.Arn }", "RoleArn: x", "DeadLetterConfig"),
@@ -180,6 +185,7 @@ const EDITS: &[(&str, &str, &str)] = &[
         "      SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 22, ToPort: 22, CidrIp: 0.0.0.0/0 }]\n      SecurityGroupEgress:",
         "somebody may connect to GpuSecurityGroup",
     ),
+    ("        BatchModel: !Ref BatchModel\n", "", "the state machine wants"),
     ("WorkerConcurrency: !Ref WorkerConcurrency\n        Gpu", "Gpu", "the state machine wants"),
     ("Gpu: !If [HasGpu, \"yes\", \"no\"]", "Gpu: \"no\"", "not told whether there are GPUs"),
 ];
@@ -209,6 +215,9 @@ const MACHINE_EDITS: &[(&str, &str, &str)] = &[
     ("batch:submitJob.sync", "batch:submitJob", "Plan does not wait for its job"),
     ("\"Next\": \"One shard\" }", "\"Next\": \"Shards\" }", "one shard is sent as an array"),
     (", \"--failures-ok\"]", "]", "Merge fails where a file does"),
+    (", '--failures-ok'], $model)", "], $model)", "One shard fails where a file does"),
+    ("], $model)", "], [])", "Shards judges with another model"),
+    ("['--model', '${BatchModel}']", "['--model']", "the jobs' model is"),
     ("\"ArrayProperties\": { \"Size\": \"{% $shards %}\" }", "\"SchedulingPriorityOverride\": 1", "Shards has null children"),
     ("\"JobDefinition\": \"${PlanJob}\"", "\"JobDefinition\": \"${ShardJob}\"", "Plan runs as"),
     ("{\n  \"Comment\"", "\"Comment\"", "the state machine is not JSON"),
