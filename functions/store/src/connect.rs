@@ -17,7 +17,7 @@ use crate::error::{Kind, StoreError};
 
 /// To a connection; S3's hosts are near, or not there.
 const CONNECT: Duration = Duration::from_secs(3);
-/// To the first byte of an answer.
+/// To the first byte of an answer; the client counts from the first byte that is sent, so that sending comes on top.
 const READ: Duration = Duration::from_secs(8);
 /// One attempt that sends or receives little.
 pub(crate) const ATTEMPT: Duration = Duration::from_secs(12);
@@ -153,17 +153,17 @@ impl Store {
 /// Timeouts of a call that sends `bytes`.
 pub(crate) fn patience_for(bytes: u64) -> TimeoutConfig {
     let sending = Duration::from_secs(bytes / SLOWEST_BYTES_PER_SECOND);
-    timeouts(ATTEMPT + sending, CALL + 2 * sending)
+    timeouts(READ + sending, ATTEMPT + sending, CALL + 2 * sending)
 }
 
-fn timeouts(attempt: Duration, call: Duration) -> TimeoutConfig {
-    TimeoutConfig::builder().connect_timeout(CONNECT).read_timeout(READ).operation_attempt_timeout(attempt).operation_timeout(call).build()
+fn timeouts(read: Duration, attempt: Duration, call: Duration) -> TimeoutConfig {
+    TimeoutConfig::builder().connect_timeout(CONNECT).read_timeout(read).operation_attempt_timeout(attempt).operation_timeout(call).build()
 }
 
 /// What AWS's default chain says.
 async fn aws_config() -> Result<config::Builder, StoreError> {
     let chain = aws_config::defaults(BehaviorVersion::latest()).http_client(http_client());
-    let shared = chain.timeout_config(timeouts(ATTEMPT, CALL)).retry_config(retries()).load().await;
+    let shared = chain.timeout_config(timeouts(READ, ATTEMPT, CALL)).retry_config(retries()).load().await;
     check(&shared).await?;
     // Stand-ins and private gateways have no name per bucket.
     Ok(config::Builder::from(&shared).force_path_style(has_own_endpoint(&shared)))
@@ -173,7 +173,7 @@ fn own_config(endpoint: Endpoint) -> config::Builder {
     config::Builder::new()
         .behavior_version_latest()
         .http_client(http_client())
-        .timeout_config(timeouts(ATTEMPT, CALL))
+        .timeout_config(timeouts(READ, ATTEMPT, CALL))
         .retry_config(retries())
         .endpoint_url(endpoint.url)
         .force_path_style(true)
@@ -213,4 +213,23 @@ fn has_own_endpoint(shared: &SdkConfig) -> bool {
 
 pub(crate) fn unquoted(etag: Option<&str>) -> String {
     etag.unwrap_or_default().trim_start_matches("W/").trim_matches('"').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{ATTEMPT, CALL, READ, SLOWEST_BYTES_PER_SECOND, patience_for};
+
+    #[test]
+    fn every_bound_leaves_time_to_send() {
+        for seconds in [0, 1, 60, 3600] {
+            let patience = patience_for(seconds * SLOWEST_BYTES_PER_SECOND);
+            let sending = Duration::from_secs(seconds);
+            let bounds = [patience.read_timeout(), patience.operation_attempt_timeout(), patience.operation_timeout()];
+            let least = [READ + sending, ATTEMPT + sending, CALL + sending];
+            assert!(bounds.iter().zip(least).all(|(bound, least)| bound.is_some_and(|bound| bound >= least)), "{seconds} s: {patience:?}");
+            assert_eq!(patience.connect_timeout(), Some(super::CONNECT));
+        }
+    }
 }
