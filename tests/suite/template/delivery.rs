@@ -90,6 +90,15 @@ pub(super) fn alarms(stack: &Stack) -> Findings {
     findings
 }
 
+/// What becomes of a job that ends. The order counts: the first that fits decides. The codes are those of `acousticsense`.
+const EXITS: [(&str, &str, &str); 5] = [
+    ("OnStatusReason", "Host EC2*", "RETRY"),
+    ("OnReason", "CannotPullContainerError*", "RETRY"),
+    ("OnExitCode", "2", "RETRY"),
+    ("OnExitCode", "143", "RETRY"),
+    ("OnReason", "*", "EXIT"),
+];
+
 /// Nothing of Batch and no network without an image; with one, what makes it cheap and safe.
 pub(super) fn gpus(stack: &Stack) -> Findings {
     let mut findings = Vec::new();
@@ -117,12 +126,15 @@ pub(super) fn gpus(stack: &Stack) -> Findings {
         expect(job, "/ContainerProperties/Image", &stack.parameter("BatchImageUri"));
         expect(job, "/ContainerProperties/Privileged", "false");
         expect(job, "/Timeout/AttemptDurationSeconds", &stack.parameter("BatchTimeout"));
-        // The order counts: the first that fits decides.
-        expect(job, "/RetryStrategy/EvaluateOnExit/0/OnStatusReason", "Host EC2*");
-        expect(job, "/RetryStrategy/EvaluateOnExit/0/Action", "RETRY");
-        expect(job, "/RetryStrategy/EvaluateOnExit/2/OnReason", "*");
-        expect(job, "/RetryStrategy/EvaluateOnExit/2/Action", "EXIT");
+        expect(job, "/RetryStrategy/Attempts", "5");
+        for (place, (reason, pattern, action)) in EXITS.iter().enumerate() {
+            expect(job, &format!("/RetryStrategy/EvaluateOnExit/{place}/{reason}"), pattern);
+            expect(job, &format!("/RetryStrategy/EvaluateOnExit/{place}/Action"), action);
+        }
     }
+    let types: Vec<String> = list(stack.property("GpuEnvironment", "/ComputeResources/InstanceTypes")).into_iter().map(show).collect();
+    let families: BTreeSet<&str> = types.iter().filter_map(|name| Some(name.split_once('.')?.0)).collect();
+    demand(&mut findings, families.len() == 1, || format!("shards of one run may be judged on {families:?}"));
     let asks = |job: &str| list(stack.property(job, "/ContainerProperties/ResourceRequirements")).iter().any(|need| need["Type"] == "GPU");
     demand(&mut findings, asks("ShardJob") && !asks("PlanJob"), || "the wrong job asks for a GPU".to_owned());
     for (name, group) in stack.of_type("AWS::EC2::SecurityGroup") {

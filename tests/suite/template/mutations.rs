@@ -179,6 +179,9 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("MinvCpus: 0", "MinvCpus: 8", "MinvCpus is 8"),
     ("HttpPutResponseHopLimit: 1", "HttpPutResponseHopLimit: 2", "HttpPutResponseHopLimit is 2"),
     ("OnStatusReason: \"Host EC2*\", Action: RETRY", "OnStatusReason: \"Host EC2*\", Action: EXIT", "ShardJob/RetryStrategy"),
+    ("          - { OnExitCode: \"2\", Action: RETRY }\n", "", "PlanJob/RetryStrategy/EvaluateOnExit/2/OnExitCode"),
+    ("OnExitCode: \"143\", Action: RETRY", "OnExitCode: \"143\", Action: EXIT", "ShardJob/RetryStrategy/EvaluateOnExit/3/Action is EXIT"),
+    ("InstanceTypes: [g6.2xlarge,", "InstanceTypes: [g5.2xlarge,", "may be judged on {\"g5\", \"g6\"}"),
     ("          - { Type: GPU, Value: \"1\" }\n", "", "the wrong job asks for a GPU"),
     (
         "      SecurityGroupEgress:",
