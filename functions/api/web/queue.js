@@ -2,12 +2,10 @@
 
 import * as api from "./api.js";
 import { sendingOf } from "./head.js";
-import { model } from "./model.js";
+import { largestBytes, model } from "./model.js";
 import { Problem } from "./problems.js";
 import { size, sizeUp } from "./text.js";
 
-/** The largest file that is taken, as the API has it. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 /** Files under way at once: while one is judged, the next is sent. */
 const AT_ONCE = 2;
 /** How often a file comes back by itself after the server was busy, and the wait where the server does not tell one, seconds. */
@@ -159,7 +157,6 @@ export class Queue extends EventTarget {
   async #once(job, signal) {
     const { file } = job;
     if (file.size === 0) throw new Problem("empty");
-    if (file.size > MAX_FILE_BYTES) throw new Problem("file-too-large", { values: { size: sizeUp(file.size), limit: size(MAX_FILE_BYTES) } });
     await unlessCancelled(this.#ready(), signal);
     if (!model) throw new Problem("unreachable");
     Object.assign(job, { state: "sending", sent: 0 });
@@ -184,14 +181,12 @@ export class Queue extends EventTarget {
     return { ...report, name: job.path, duration_s: report.duration_s ?? (head ? durationS : null) };
   }
 
-  /** The body itself where a call can carry it; otherwise it is uploaded first. */
+  /** The body itself where a call can carry it; otherwise it is uploaded first. Only what is sent counts, however large the file is. */
   async #way(body, job, options) {
-    const limit = model.limits.file_bytes;
-    if (body.size <= limit) return body;
-    if (!(await unlessCancelled(api.takesUploads(), options.signal))) {
-      throw new Problem(job.head ? "head-too-large" : "no-uploads", { values: { size: size(body.size), limit: size(limit) } });
+    if (body.size > largestBytes()) {
+      throw new Problem(job.head ? "head-too-large" : "file-too-large", { values: { size: sizeUp(body.size), limit: size(largestBytes()) } });
     }
-    return api.upload(body, job.name, options);
+    return body.size <= model.limits.file_bytes ? body : api.upload(body, job.name, options);
   }
 }
 
