@@ -178,7 +178,7 @@ test("without uploads, a file that no call can carry is refused with the reason"
 });
 
 /** Enough of S3 for a PUT and for reading a range, and a server that has its uploads there. `received` has a line for each PUT. */
-async function withBucket() {
+async function withBucket(test) {
   const received = [];
   const objects = new Map();
   const bucket = createServer((request, response) => {
@@ -209,11 +209,12 @@ async function withBucket() {
     await cloud.stop();
     bucket.close();
   };
-  return { url: cloud.url, origin, received, objects, stop };
+  test.after(stop);
+  return { url: cloud.url, origin, received, objects };
 }
 
-test("with uploads, it is sent to the bucket that the policy names, without the token", async () => {
-  const cloud = await withBucket();
+test("with uploads, it is sent to the bucket that the policy names, without the token", async (t) => {
+  const cloud = await withBucket(t);
   const folder = scratch();
   const { page, close } = await open(browser, cloud.url, {
     origins: [cloud.origin],
@@ -236,8 +237,39 @@ test("with uploads, it is sent to the bucket that the policy names, without the 
   assert.equal(await page.locator(".job").getAttribute("data-state"), "done", await page.locator(".job").textContent());
   assert.equal(cloud.received[1][1], 60 * 2 ** 20);
   assert.deepEqual(await close(), []);
-  await cloud.stop();
   folder.remove();
+});
+
+test("what has been uploaded is not sent again because the server was busy", async (t) => {
+  const cloud = await withBucket(t);
+  // What the answers to classify are, one after the other; then the server itself answers.
+  const problem = (status, kind) => ({ status, headers: { "retry-after": "0" }, contentType: "application/problem+json", body: JSON.stringify({ kind }) });
+  let answers = [];
+  const { page, close } = await open(browser, cloud.url, {
+    origins: [cloud.origin],
+    before: async (page) => {
+      await page.route("**/v1/model", (route) => withLimits(route, { file_bytes: 100_000, head_s: null }));
+      await page.route("**/v1/classify*", (route) => (answers.length > 0 ? route.fulfill(answers.shift()) : route.fallback()));
+    },
+  });
+  const send = async (wanted, ...given) => {
+    answers = given;
+    cloud.received.length = 0;
+    await choose(page, [song()]);
+    await settled(page, 1);
+    assert.equal(await page.locator(".job").getAttribute("data-state"), wanted);
+    return cloud.received.length;
+  };
+  assert.equal(await send("done", problem(503, "storage-unavailable"), problem(429, "busy")), 1);
+  await page.locator("#clear").click();
+  // It is gone when the server has time at last: once more, and only once.
+  assert.equal(await send("done", problem(503, "overloaded"), problem(404, "no-such-object")), 2);
+  await page.locator("#clear").click();
+  assert.equal(await send("failed", problem(404, "no-such-object")), 1);
+  await page.locator(".job").getByRole("button", { name: "Try again" }).click();
+  await page.locator(".job[data-state=done]").waitFor();
+  assert.equal(cloud.received.length, 2);
+  assert.deepEqual(await close(), []);
 });
 
 /** Opens the page while the server keeps back what it tells of its model, until `act` is over. */

@@ -24,6 +24,7 @@ export const STAGES = ["audio", "spectrogram", "inference", "probabilities"];
  * @property {number} sent bytes
  * @property {number} toSend bytes
  * @property {boolean} head
+ * @property {{s3: string, name: string}|null} uploaded where it lies, once it was too large for a call and has been sent elsewhere
  * @property {string[]} stages those that are complete
  * @property {object|null} report
  * @property {Problem|null} problem
@@ -60,7 +61,7 @@ export class Queue extends EventTarget {
     const added = files.map(({ file, path }) => {
       const about = { id: this.#next, file, name: plainName(file.name), path: plainName(path || file.name) };
       this.#next += 1;
-      return { ...about, state: "waiting", sent: 0, toSend: file.size, head: false, stages: [], report: null, problem: null };
+      return { ...about, state: "waiting", sent: 0, toSend: file.size, head: false, uploaded: null, stages: [], report: null, problem: null };
     });
     this.jobs.push(...added);
     for (const job of added) this.#tell(job);
@@ -88,7 +89,8 @@ export class Queue extends EventTarget {
 
   retry(job) {
     if (job.state !== "failed" && job.state !== "cancelled") return;
-    Object.assign(job, { state: "waiting", sent: 0, stages: [], problem: null });
+    // Something may be wrong with what lies there: whoever asks again wants everything anew.
+    Object.assign(job, { state: "waiting", sent: 0, uploaded: null, stages: [], problem: null });
     this.#tell(job);
     this.#go();
   }
@@ -139,12 +141,15 @@ export class Queue extends EventTarget {
 
   async #work(job, signal) {
     for (let round = 0; ; round += 1) {
+      const before = job.uploaded;
       try {
         return await this.#once(job, signal);
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         if (!(error instanceof Problem)) throw error;
         if (error.status === 401) await (error.stale ? null : this.#askToken());
+        // It has been cleared away since; what was only just sent would be missing again.
+        else if (error.kind === "no-such-object" && before) job.uploaded = null;
         else if ((error.status === 429 || error.status === 503) && round < RETURNS) await pause(error.retryAfterS ?? WAIT_S * (round + 1), signal);
         else throw error;
         if (signal.aborted) throw signal.reason;
@@ -186,7 +191,13 @@ export class Queue extends EventTarget {
     if (body.size > largestBytes()) {
       throw new Problem(job.head ? "head-too-large" : "file-too-large", { values: { size: sizeUp(body.size), limit: size(largestBytes()) } });
     }
-    return body.size <= model.limits.file_bytes ? body : api.upload(body, job.name, options);
+    if (body.size <= model.limits.file_bytes) return body;
+    if (job.uploaded) {
+      Object.assign(job, { state: "working", sent: job.toSend });
+      this.#tell(job);
+    }
+    job.uploaded ??= await api.upload(body, job.name, options);
+    return job.uploaded;
   }
 }
 
