@@ -88,6 +88,8 @@ fn what_makes_it_useless_is_said_at_the_start() {
         ("ACOUSTICSENSE_RESULTS", "s3://recordings", "ACOUSTICSENSE_RESULTS"),
         ("ACOUSTICSENSE_MODEL", "/opt/models/no-such-model", "model.json"),
         ("ACOUSTICSENSE_THREADS", "none", "ACOUSTICSENSE_THREADS"),
+        ("AWS_REGION", "", "set AWS_REGION"),
+        ("AWS_REGION", " ", "set AWS_REGION"),
     ] {
         let mut worker = Worker::start_with(&nowhere(), &[(variable, value)]);
         let Said::InitError(error) = worker.runtime.wait() else { panic!("no error for {variable}") };

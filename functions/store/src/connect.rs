@@ -163,8 +163,14 @@ fn timeouts(read: Duration, attempt: Duration, call: Duration) -> TimeoutConfig 
 /// What AWS's default chain says.
 async fn aws_config() -> Result<config::Builder, StoreError> {
     let chain = aws_config::defaults(BehaviorVersion::latest()).http_client(http_client());
-    let shared = chain.timeout_config(timeouts(READ, ATTEMPT, CALL)).retry_config(retries()).load().await;
-    check(&shared).await?;
+    let chain = chain.timeout_config(timeouts(READ, ATTEMPT, CALL)).retry_config(retries());
+    // Region and credentials alike may be asked of a network that does not answer.
+    let looking = async {
+        let shared = chain.load().await;
+        check(&shared).await.map(|()| shared)
+    };
+    let late = |_| StoreError::new(Kind::Timeout, "AWS region and credentials did not come in time");
+    let shared = tokio::time::timeout(CALL, looking).await.map_err(late)??;
     // Stand-ins and private gateways have no name per bucket.
     Ok(config::Builder::from(&shared).force_path_style(has_own_endpoint(&shared)))
 }
@@ -191,15 +197,12 @@ fn retries() -> RetryConfig {
 
 /// Without this, the lack of either would only show as a failure of the first request, in the SDK's words.
 async fn check(shared: &SdkConfig) -> Result<(), StoreError> {
-    if shared.region().is_none() {
+    // An empty variable is how templates and shells say "none"; the SDK takes it for a name.
+    if shared.region().is_none_or(|region| region.as_ref().trim().is_empty()) {
         return Err(StoreError::new(Kind::Misconfigured, "no AWS region is set; set AWS_REGION to the bucket's"));
     }
     let Some(provider) = shared.credentials_provider() else { return Err(no_credentials()) };
-    match tokio::time::timeout(CALL, provider.provide_credentials()).await {
-        Ok(Ok(_)) => Ok(()),
-        Ok(Err(error)) => Err(no_credentials().because(error)),
-        Err(_) => Err(StoreError::new(Kind::Timeout, "AWS credentials did not come in time")),
-    }
+    provider.provide_credentials().await.map(|_| ()).map_err(|error| no_credentials().because(error))
 }
 
 fn no_credentials() -> StoreError {
