@@ -121,6 +121,13 @@ fn map(name: &str, state: &Value) -> Findings {
         });
         demand(&mut findings, patient, || format!("{name} gives up at {error}"));
     }
+    // Rights do not come back by themselves.
+    let patient = tries.iter().any(|retry| {
+        list(&retry["ErrorEquals"])
+            .into_iter()
+            .any(|known| ["Worker.NoAccess", "States.ALL", "States.TaskFailed"].iter().any(|all| known == all))
+    });
+    demand(&mut findings, !patient, || format!("{name} tries again what will not pass"));
     // What the worker hands back is handed out again, and not for ever.
     let again = at(judge, "/Assign/items").as_str().is_some_and(|items| items.contains("Payload.unprocessed"));
     let choices = at(states, "/Anything left/Choices");

@@ -208,6 +208,7 @@ const MACHINE_EDITS: &[(&str, &str, &str)] = &[
     ("Payload.unprocessed", "Payload.left", "forgets what was handed back"),
     ("$round <= 20", "true", "forgets what was handed back"),
     ("\"Lambda.ServiceException\",", "", "gives up at Lambda.ServiceException"),
+    ("\"Worker.StoreUnavailable\",", "\"Worker.StoreUnavailable\", \"States.TaskFailed\",", "tries again what will not pass"),
     ("\"MaxAttempts\": 8", "\"MaxAttempts\": 1", "gives up at Lambda.TooManyRequestsException"),
     ("\"ToleratedFailurePercentage\": 5", "\"ToleratedFailurePercentage\": 100", "with 100 % of its items failed"),
     ("\"MaxConcurrency\": \"{% ${WorkerConcurrency} %}\"", "\"MaxConcurrency\": 0", "works without bound"),
