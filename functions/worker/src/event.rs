@@ -39,10 +39,12 @@ pub(crate) struct Item {
 }
 
 /// One message of a queue.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Message {
     /// By which the queue knows it.
     pub(crate) id: String,
+    /// How often it has been received, this time included; 0 where the queue does not tell.
+    pub(crate) receives: u32,
     /// The objects that it tells of; none where it tells of something that is no new object.
     pub(crate) objects: Result<Vec<Object>, Malformed>,
 }
@@ -128,7 +130,8 @@ impl Event {
             // What comes from elsewhere in the same envelope, S3's notifications above all, has no message identifiers: failures could
             // not be reported.
             let id = message.message_id.filter(|id| !id.is_empty()).ok_or_else(unknown)?;
-            Ok(Message { id, objects: read_body(message.body.as_deref().unwrap_or_default()) })
+            let receives = message.attributes.get("ApproximateReceiveCount").and_then(|count| count.parse().ok()).unwrap_or_default();
+            Ok(Message { id, receives, objects: read_body(message.body.as_deref().unwrap_or_default()) })
         };
         Ok(Self::Queue(event.records.into_iter().map(message).collect::<Result<_, _>>()?))
     }

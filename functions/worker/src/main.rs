@@ -7,6 +7,7 @@
 //! What does not belong here: hearing and judging (`genre`), talking to S3 (`store`), queues themselves: Lambda reads them.
 
 mod answer;
+mod care;
 mod clock;
 mod crew;
 mod document;
@@ -116,14 +117,15 @@ async fn answer(crew: &Crew<S3>, event: Value, clock: Clock) -> Result<Answer, F
         Failure::Malformed(malformed.to_string())
     })?;
     Ok(match event {
-        Event::Queue(messages) => Answer::Queue(to_queue(crew, &messages, clock).await),
+        Event::Queue(messages) => Answer::Queue(to_queue(crew, messages, clock).await),
         Event::Items(items) => Answer::Machine(to_machine(crew, items, clock).await?),
     })
 }
 
-async fn to_queue(crew: &Crew<S3>, messages: &[Message], clock: Clock) -> SqsBatchResponse {
+async fn to_queue(crew: &Crew<S3>, mut messages: Vec<Message>, clock: Clock) -> SqsBatchResponse {
+    let careful = care::in_turn(&mut messages);
     let objects: Vec<Object> = messages.iter().flat_map(|message| message.objects.iter().flatten().cloned()).collect();
-    let outcomes = crew.judge(&objects, clock).await;
+    let outcomes = if careful { crew.judge_singly(&objects, clock).await } else { crew.judge(&objects, clock).await };
     let mut rest = outcomes.as_slice();
     let ends = messages.iter().map(|message| {
         let own = message.objects.as_ref().map(|objects| {

@@ -18,6 +18,8 @@ const TRANSIENT: [&str; 6] = [
     "Worker.StoreUnavailable",
     "Worker.OutOfTime",
 ];
+/// What becomes of a call whose container was killed, by memory, time or a crash.
+const KILLED: [&str; 3] = ["Runtime.ExitError", "Sandbox.Timedout", "Lambda.Unknown"];
 const MAPS: [&str; 2] = ["Everything under the prefix", "Everything in the manifest"];
 const JOBS: [(&str, &str, &str); 4] = [
     ("Plan", "plan", "${PlanJob}"),
@@ -75,7 +77,7 @@ fn flow(place: &str, machine: &Value) -> Findings {
                 let next = successors(state);
                 let ends = state["End"] == true || ["Succeed", "Fail"].iter().any(|kind| state["Type"] == *kind);
                 demand(&mut findings, ends || !next.is_empty(), || format!("{place}{name} neither ends nor leads on"));
-                demand(&mut findings, !ends || next.is_empty(), || format!("{place}{name} ends and leads on"));
+                demand(&mut findings, !ends || state["Next"].is_null(), || format!("{place}{name} ends and leads on"));
                 waiting.extend(next);
             }
             Some(_) => {}
@@ -121,6 +123,19 @@ fn map(name: &str, state: &Value) -> Findings {
         });
         demand(&mut findings, patient, || format!("{name} gives up at {error}"));
     }
+    // A worker that is killed is asked about each file by itself, and a file that kills it alone is a result like others.
+    let one = at(states, "/One by one/ItemProcessor/States/Judge one");
+    let payload = at(one, "/Arguments/Payload");
+    let alone = *payload == json!({ "items": "{% [$states.input] %}" }) && states["One by one"]["Items"] == "{% $items %}";
+    demand(&mut findings, alone, || format!("{name} sends the worker {payload} where one file may have killed it"));
+    for error in KILLED {
+        let catches =
+            |state: &Value| list(&state["Catch"]).into_iter().any(|way| list(&way["ErrorEquals"]).into_iter().any(|known| known == error));
+        demand(&mut findings, catches(judge) && catches(one), || format!("{name} loses a batch to {error}"));
+    }
+    let told = at(one, "/Catch/0/Output/results/0/key") == "{% $states.input.key %}";
+    let kept = at(states, "/One by one/Assign/results") == "{% $append($results, $states.result.results) %}";
+    demand(&mut findings, told && kept, || format!("{name} forgets the file that killed the worker"));
     // Rights do not come back by themselves.
     let patient = tries.iter().any(|retry| {
         list(&retry["ErrorEquals"])
