@@ -48,6 +48,7 @@ const EVERYTHING: &[(&str, &str)] = &[
     ("StreamingUrl", "yes"),
     ("CorsOrigin", "https://example.org"),
     ("ModelId", "vit"),
+    ("WorkerBatch", "2"),
     ("BucketName", "recordings"),
     ("SourceBucket", "archive"),
     ("SourcePrefix", "tapes/"),
@@ -69,6 +70,8 @@ const REFUSED: &[(&[(&str, &str)], &str)] = &[
     (&[("Access", "public"), ("ModelId", "vit"), ("BatchImageUri", "acousticsense:1")], "BatchModel"),
     (&[("Access", "public"), ("ApiTimeout", "30")], "ApiTimeout may be 29 at most"),
     (&[("Access", "public"), ("ApiMemory", "128")], "ApiMemory may be 512 at least"),
+    // More would need a batching window of its own, and the visibility timeout to follow it.
+    (&[("Access", "public"), ("WorkerBatch", "11")], "WorkerBatch may be 10 at most"),
     (&[("Access", "public"), ("WorkerTimeout", "901")], "WorkerTimeout may not be 901"),
 ];
 
