@@ -172,6 +172,7 @@ export const zh = {
   "problem.unreadable": "无法读取音频。",
   "problem.busy": "正在处理的文件太多，请稍后重试。",
   "problem.overloaded": "服务器过载，请稍后重试。",
+  "problem.out-of-time": "服务器未能在规定时间内完成，请重试或发送较短的片段。",
   "problem.not-configured": "此服务器没有配置该功能。",
   "problem.answer-too-large": "回答太大，无法发送。",
   "problem.internal": "服务器出错了，不是文件的问题。",
