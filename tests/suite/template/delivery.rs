@@ -126,6 +126,8 @@ pub(super) fn gpus(stack: &Stack) -> Findings {
     for job in ["ShardJob", "PlanJob"] {
         expect(job, "/ContainerProperties/Image", &stack.parameter("BatchImageUri"));
         expect(job, "/ContainerProperties/Privileged", "false");
+        // ECS tells containers on EC2 no region, and without one S3's client does not start.
+        expect(job, "/ContainerProperties/Environment", "[{\"Name\":\"AWS_REGION\",\"Value\":{\"Ref\":\"AWS::Region\"}}]");
         expect(job, "/Timeout/AttemptDurationSeconds", &stack.parameter("BatchTimeout"));
         expect(job, "/RetryStrategy/Attempts", "5");
         for (place, (reason, pattern, action)) in EXITS.iter().enumerate() {

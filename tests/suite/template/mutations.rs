@@ -183,6 +183,7 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("          - { OnExitCode: \"2\", Action: RETRY }\n", "", "PlanJob/RetryStrategy/EvaluateOnExit/2/OnExitCode"),
     ("OnExitCode: \"143\", Action: RETRY", "OnExitCode: \"143\", Action: EXIT", "ShardJob/RetryStrategy/EvaluateOnExit/3/Action is EXIT"),
     ("InstanceTypes: [g6.2xlarge,", "InstanceTypes: [g5.2xlarge,", "may be judged on {\"g5\", \"g6\"}"),
+    ("        Environment: [{ Name: AWS_REGION, Value: !Ref \"AWS::Region\" }]\n", "", "ShardJob/ContainerProperties/Environment"),
     ("          - { Type: GPU, Value: \"1\" }\n", "", "the wrong job asks for a GPU"),
     (
         "      SecurityGroupEgress:",
