@@ -67,6 +67,7 @@ const REFUSED: &[(&[(&str, &str)], &str)] = &[
     (&[("Access", "public"), ("JwtAudience", "acousticsense")], "looks at no token"),
     (&[("Access", "public"), ("StreamingUrl", "yes")], "ApiConcurrency"),
     (&[("Access", "public"), ("SourcePrefix", "tapes/")], "SourceBucket"),
+    (&[("Access", "public"), ("BatchSubnets", "subnet-1,subnet-2")], "BatchSecurityGroups"),
     (&[("Access", "public"), ("ModelId", "vit"), ("BatchImageUri", "acousticsense:1")], "BatchModel"),
     (&[("Access", "public"), ("ApiTimeout", "30")], "ApiTimeout may be 29 at most"),
     (&[("Access", "public"), ("ApiMemory", "128")], "ApiMemory may be 512 at least"),

@@ -152,6 +152,11 @@ const EDITS: &[(&str, &str, &str)] = &[
         "  GpusJudgeWithTheSameModel:\n    RuleCondition: !Equals [!Ref Access, never]",
         "(\"BatchImageUri\", \"acousticsense:1\")] can be deployed",
     ),
+    (
+        "[{ \"Fn::EachMemberEquals\": [!Ref BatchSubnets, \"\"] }]",
+        "[!Equals [x, x]]",
+        "(\"BatchSubnets\", \"subnet-1,subnet-2\")] can be deployed",
+    ),
     // Delivery.
     ("[{ prefix: inbox/ }]", "[{ prefix: \"\" }]", "the rule looks for"),
     ("DeadLetterConfig: { Arn: !GetAtt DeadLetterQueue.Arn }", "RoleArn: x", "DeadLetterConfig"),
