@@ -27,7 +27,7 @@ const CALL: Duration = Duration::from_secs(30);
 const ATTEMPTS: u32 = 4;
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
-/// Slower uploads than this are given up.
+/// Slower connections than this are given up.
 const SLOWEST_BYTES_PER_SECOND: u64 = 128 * 1024;
 
 /// A client of S3. Clones share its connections.
@@ -150,9 +150,18 @@ impl Store {
     }
 }
 
+/// Longest that `bytes` are received for, all attempts together.
+pub(crate) fn receiving(bytes: u64) -> Duration {
+    CALL + carrying(bytes)
+}
+
+fn carrying(bytes: u64) -> Duration {
+    Duration::from_secs(bytes / SLOWEST_BYTES_PER_SECOND)
+}
+
 /// Timeouts of a call that sends `bytes`.
 pub(crate) fn patience_for(bytes: u64) -> TimeoutConfig {
-    let sending = Duration::from_secs(bytes / SLOWEST_BYTES_PER_SECOND);
+    let sending = carrying(bytes);
     timeouts(READ + sending, ATTEMPT + sending, CALL + 2 * sending)
 }
 
@@ -222,7 +231,7 @@ pub(crate) fn unquoted(etag: Option<&str>) -> String {
 mod tests {
     use std::time::Duration;
 
-    use super::{ATTEMPT, CALL, READ, SLOWEST_BYTES_PER_SECOND, patience_for};
+    use super::{ATTEMPT, CALL, READ, SLOWEST_BYTES_PER_SECOND, patience_for, receiving};
 
     #[test]
     fn every_bound_leaves_time_to_send() {
@@ -233,6 +242,7 @@ mod tests {
             let least = [READ + sending, ATTEMPT + sending, CALL + sending];
             assert!(bounds.iter().zip(least).all(|(bound, least)| bound.is_some_and(|bound| bound >= least)), "{seconds} s: {patience:?}");
             assert_eq!(patience.connect_timeout(), Some(super::CONNECT));
+            assert_eq!(receiving(seconds * SLOWEST_BYTES_PER_SECOND), CALL + sending);
         }
     }
 }
