@@ -6,6 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use percent_encoding::percent_decode_str;
+
 use crate::error::{Kind, StoreError};
 
 /// Longest key that S3 takes, bytes of UTF-8.
@@ -44,6 +46,17 @@ impl Object {
             return Err(bad(format!("s3://{bucket}/ names a bucket and no object in it")));
         }
         Ok(Self { bucket, key })
+    }
+
+    /// The same from a key as S3 writes it in notifications, and in listings with `encoding-type=url`: as in a URL's query, with `+` for a
+    /// space and everything else that is not plain as `%XX` of its UTF-8.
+    ///
+    /// # Errors
+    /// [`Kind::BadAddress`], as [`Object::new`], and where that is no UTF-8.
+    pub fn from_encoded(bucket: impl Into<String>, key: &str) -> Result<Self, StoreError> {
+        let spaced = key.replace('+', " ");
+        let key = percent_decode_str(&spaced).decode_utf8().map_err(|_| bad("the key is not URL-encoded UTF-8".to_owned()))?;
+        Self::new(bucket, key)
     }
 
     /// The bucket's name.
@@ -287,6 +300,24 @@ mod tests {
             assert!(error.contains(reason), "{text}: {error}");
             assert!(!error.chars().any(char::is_control), "{error:?}");
         }
+    }
+
+    #[test]
+    fn keys_of_listings_and_notifications_are_decoded() {
+        for (written, key) in [
+            ("a/b.mp3", Some("a/b.mp3")),
+            ("a+b%2Bc%20d", Some("a b+c d")),
+            ("%E6%AD%8C", Some("歌")),
+            ("50%25+%", Some("50% %")),
+            ("%zz", Some("%zz")),
+            ("%ff", None),
+            ("a%0Ab", None),
+            ("", None),
+        ] {
+            let object = Object::from_encoded("music", written);
+            assert_eq!(object.as_ref().ok().map(Object::key), key, "{written}");
+        }
+        assert!(Object::from_encoded("Music", "a").is_err());
     }
 
     #[track_caller]

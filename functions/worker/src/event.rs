@@ -9,7 +9,6 @@
 //! insists on times, principals and addresses.
 
 use aws_lambda_events::sqs::SqsEvent;
-use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use serde_json::Value;
 use store::Object;
@@ -174,14 +173,8 @@ fn read_body(body: &str) -> Result<Vec<Object>, Malformed> {
     }
     let notification: Notification = serde_json::from_value(body).map_err(unknown)?;
     let created = notification.records.into_iter().filter(|record| record.event_name.starts_with("ObjectCreated:"));
-    created.map(|record| object(&record.s3.bucket.name, &decoded(&record.s3.object.key)?)).collect()
-}
-
-/// A key as S3's own notifications write it: spaces as `+`, everything else that is not plain as `%XX` of its UTF-8.
-fn decoded(key: &str) -> Result<String, Malformed> {
-    let spaced = key.replace('+', " ");
-    let decoded = percent_decode_str(&spaced).decode_utf8().map_err(|_| Malformed("the key is not URL-encoded UTF-8".to_owned()))?;
-    Ok(decoded.into_owned())
+    let object = |record: Record| Object::from_encoded(record.s3.bucket.name, &record.s3.object.key);
+    created.map(|record| object(record).map_err(|error| Malformed(error.to_string()))).collect()
 }
 
 #[cfg(test)]
