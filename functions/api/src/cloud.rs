@@ -74,11 +74,7 @@ impl Cloud {
             return Err(Problem::new(Kind::NotConfigured, "reading from S3 is not configured here; send the audio itself"));
         }
         self.allowed.check(object)?;
-        let policy = match needs {
-            Needs::Head { .. } => Policy::head(),
-            Needs::WholeTrack => Policy::whole(MAX_UPLOAD_BYTES),
-        };
-        Ok(self.store().await?.open(object, policy.within(PATIENCE)).await?)
+        Ok(self.store().await?.open(object, Policy::of(needs).within(PATIENCE)).await?)
     }
 
     /// A place of its own for an upload, under a name that nobody can guess, and the permission to write there.

@@ -14,7 +14,7 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use lambda_runtime::{Error, FunctionResponse, LambdaEvent, service_fn};
 use serde_json::Value;
-use telemetry::{report_init_error, time_left};
+use telemetry::time_left;
 use tokio::time::{Instant, timeout_at};
 use tower::ServiceExt as _;
 
@@ -28,30 +28,16 @@ use crate::stream;
 const MAX_ANSWER_BYTES: usize = 6 * 1024 * 1024 - 16 * 1024;
 /// The largest file that a call can carry: 6 MB with the event around it, of which base64 leaves three quarters.
 const MAX_FILE_BYTES: usize = 4_400_000;
-/// What the runtime's client takes from the environment, and panics without.
-const NEEDED: [&str; 3] = ["AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE"];
 
 /// Loads the model once and answers events until the container ends.
 pub(crate) fn run(options: Result<Options, clap::Error>, runtime_api: &str) -> anyhow::Result<()> {
     let options = options.context("failed to read the options");
     let ready = options.and_then(|options| {
         let classifier = options.classifier().context("failed to load the model")?;
-        match NEEDED.iter().find(|name| std::env::var(name).is_err()) {
-            Some(name) => anyhow::bail!("{name} is not set; AWS_LAMBDA_RUNTIME_API is, so this should be AWS Lambda or its emulator"),
-            None => Ok(router(classifier, options.door(MAX_FILE_BYTES, None))),
-        }
+        Ok((telemetry::function_name()?, router(classifier, options.door(MAX_FILE_BYTES, None))))
     });
-    let router = match ready {
-        Ok(router) => router,
-        Err(error) => {
-            // Without this, Lambda only says that the process ended.
-            return Err(match report_init_error(runtime_api, &format!("{error:#}")) {
-                Ok(()) => error,
-                Err(_) => error.context("the runtime could not be told of this failure"),
-            });
-        }
-    };
-    let meter = Arc::new(Meter::new(std::env::var(NEEDED[0]).unwrap_or_default()));
+    let (name, router) = telemetry::started(runtime_api, ready)?;
+    let meter = Arc::new(Meter::new(name));
     let streams = stream::switched_on();
     let service = service_fn(move |event: LambdaEvent<Value>| {
         let (router, meter) = (router.clone(), Arc::clone(&meter));

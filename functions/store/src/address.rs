@@ -87,6 +87,18 @@ impl Place {
         Ok(Self { bucket, prefix })
     }
 
+    /// Reads a bucket or a folder in one, with its slash at the end: `s3://bucket/uploads` would hold `uploads-private/x` as well.
+    ///
+    /// # Errors
+    /// [`Kind::BadAddress`].
+    pub fn folder(text: &str) -> Result<Self, StoreError> {
+        let place: Self = text.parse()?;
+        match place.is_folder() {
+            true => Ok(place),
+            false => Err(bad(format!("{place} needs a slash at its end, so that it is clear where it ends"))),
+        }
+    }
+
     /// The bucket's name.
     pub fn bucket(&self) -> &str {
         &self.bucket
@@ -189,19 +201,10 @@ impl FromStr for Place {
 impl FromStr for Allowed {
     type Err = StoreError;
 
-    /// Reads places that stand apart by commas or spaces. Each is a bucket or a folder in one, with its slash at the end, so that
-    /// `s3://bucket/uploads/` never lets `uploads-private/x` through.
+    /// Reads places that stand apart by commas or spaces, each as [`Place::folder`] does.
     fn from_str(text: &str) -> Result<Self, StoreError> {
         let words = text.split(|c: char| c == ',' || c.is_whitespace()).filter(|word| !word.is_empty());
-        let places = words.map(|word| {
-            let place: Place = word.parse()?;
-            if place.is_folder() {
-                Ok(place)
-            } else {
-                Err(bad(format!("{place} needs a slash at its end, so that it is clear where it ends")))
-            }
-        });
-        places.collect::<Result<_, _>>().map(Self)
+        words.map(Place::folder).collect::<Result<_, _>>().map(Self)
     }
 }
 

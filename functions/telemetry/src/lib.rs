@@ -33,4 +33,4 @@ mod start;
 
 pub use deadline::time_left;
 pub use emf::{Line, Metric, NAMESPACE, emit};
-pub use start::report_init_error;
+pub use start::{function_name, started};

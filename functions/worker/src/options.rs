@@ -2,14 +2,11 @@
 
 use std::path::PathBuf;
 
-use genre::manifest::{Needs, Precision};
+use genre::manifest::Precision;
 use genre::{Classifier, Model, ModelError, TractEngine};
-use store::{Allowed, Place, Policy};
+use store::{Allowed, Place};
 
 use crate::patience::TimedEngine;
-
-/// The largest recording that a model of whole tracks gets, bytes: half an hour, the core's own limit, of stereo at 48 kHz and 24 bit.
-const MAX_TRACK_BYTES: u64 = 512 * 1024 * 1024;
 
 /// What the function was told by those who deployed it.
 #[derive(Debug, PartialEq)]
@@ -81,14 +78,6 @@ impl Options {
             Err(panic) => std::panic::resume_unwind(panic),
         }
         Classifier::with_engine(&model, Box::new(TimedEngine(engine?)))
-    }
-}
-
-/// How much of a recording is read for a model that needs this.
-pub(crate) fn policy(needs: Needs) -> Policy {
-    match needs {
-        Needs::Head { .. } => Policy::head(),
-        Needs::WholeTrack => Policy::whole(MAX_TRACK_BYTES),
     }
 }
 
