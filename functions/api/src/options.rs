@@ -141,7 +141,9 @@ mod tests {
         let options = read(&[], &[("ACOUSTICSENSE_UPLOADS", "s3://bucket/up/"), ("ACOUSTICSENSE_SOURCES", "s3://one/ s3://two/b/")]);
         let options = options.expect("good values");
         assert_eq!(options.uploads.expect("set").to_string(), "s3://bucket/up/");
-        assert_eq!(options.sources.places().len(), 2);
+        for (address, allowed) in [("s3://one/x", true), ("s3://two/b/x", true), ("s3://two/x", false)] {
+            assert_eq!(options.sources.allows(&address.parse().expect("an address")), allowed, "{address}");
+        }
         assert!(read(&[], &[]).expect("nothing is needed").sources.is_empty());
         for (name, value) in [
             ("ACOUSTICSENSE_UPLOADS", "s3://bucket/up"),

@@ -136,14 +136,6 @@ impl Allowed {
     /// The variable in which the programs look for the list.
     pub const VARIABLE: &str = "ACOUSTICSENSE_SOURCES";
 
-    /// The list in [`Allowed::VARIABLE`]; nothing is allowed where it is not set.
-    ///
-    /// # Errors
-    /// As [`Allowed::from_str`].
-    pub fn from_env() -> Result<Self, StoreError> {
-        std::env::var(Self::VARIABLE).map_or_else(|_| Ok(Self::default()), |list| list.parse())
-    }
-
     /// The same list with one more place.
     #[must_use]
     pub fn and(mut self, place: Place) -> Self {
@@ -154,11 +146,6 @@ impl Allowed {
     /// True where nothing at all is allowed.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-
-    /// The places.
-    pub fn places(&self) -> &[Place] {
-        &self.0
     }
 
     /// True where `object` lies in one of the places.

@@ -32,5 +32,5 @@ mod emf;
 mod start;
 
 pub use deadline::time_left;
-pub use emf::{Line, Metric, NAMESPACE, emit};
+pub use emf::{Line, Metric, emit};
 pub use start::{function_name, started};

@@ -109,7 +109,10 @@ mod tests {
         let options =
             read(&[("ACOUSTICSENSE_MODEL", ""), ("ACOUSTICSENSE_PRECISION", " "), ("ACOUSTICSENSE_THREADS", "3")]).expect("sound");
         assert!(options.model.is_none() && options.precision.is_none() && options.threads == 3);
-        assert_eq!((options.sources.places().len(), options.results.to_string()), (2, "s3://media/results/".to_owned()));
+        assert_eq!(options.results.to_string(), "s3://media/results/");
+        for (address, allowed) in [("s3://media/inbox/x", true), ("s3://archive/x", true), ("s3://media/x", false)] {
+            assert_eq!(options.sources.allows(&address.parse().expect("an address")), allowed, "{address}");
+        }
         assert_eq!(options.classifier().expect("the built-in model").engine().threads, 3);
         let options = read(&[("ACOUSTICSENSE_MODEL", "/opt/models/none"), ("ACOUSTICSENSE_PRECISION", "f16")]).expect("sound");
         assert!(options.classifier().err().expect("there is none").to_string().contains("model.json"));
