@@ -59,6 +59,16 @@ const EDITS: &[(&str, &str, &str)] = &[
     ),
     ("Principal: { Service: ecs-tasks.amazonaws.com }", "Principal: { AWS: \"*\" }", "JobRole may be taken by"),
     (
+        "            Condition: { StringEquals: { \"aws:SourceAccount\": !Ref \"AWS::AccountId\" } }\n",
+        "",
+        "ArchiveRole may be taken by [\"states.amazonaws.com\"]",
+    ),
+    (
+        "Principal: { Service: lambda.amazonaws.com }\n            Action: sts:AssumeRole\n",
+        "Principal: { Service: lambda.amazonaws.com }\n            Action: sts:AssumeRole\n            Condition: { Bool: { x: y } }\n",
+        "ApiRole may be taken by [\"lambda.amazonaws.com if Bool x y\"]",
+    ),
+    (
         "  HttpApi:\n    Type: AWS::ApiGatewayV2::Api",
         "  Somebody:\n    Type: AWS::IAM::User\n  HttpApi:\n    Type: AWS::ApiGatewayV2::Api",
         "Somebody is a AWS::IAM::User",
@@ -112,6 +122,7 @@ const EDITS: &[(&str, &str, &str)] = &[
         "UploadRoute (POST /v1/uploads) is guarded by JWT null",
     ),
     ("RouteKey: GET /v1/model", "RouteKey: ANY /v1/{proxy+}", "GET /v1/model is documented and not routed"),
+    ("RouteKey: POST /v1/uploads", "RouteKey: POST /v1/upload", "POST /v1/upload is routed and not documented"),
     ("RouteKey: GET /health", "RouteKey: $default", "$default is routed and not documented"),
     ("Issuer: !Ref JwtIssuer", "Issuer: https://elsewhere.example", "JwtAuthorizer/JwtConfiguration/Issuer"),
     ("ThrottlingBurstLimit: !Ref RequestBurst", "DetailedMetricsEnabled: true", "ThrottlingBurstLimit"),
