@@ -21,7 +21,7 @@ const EDITS: &[(&str, &str, &str)] = &[
     ),
     ("\"/opt/models/${ModelId}\"", "\"/opt/${ModelId}\"", "ACOUSTICSENSE_MODEL is /opt/vit"),
     ("ContentUri: models/layer", "ContentUri: models", "ModelLayer is made of models"),
-    ("s3://${MediaBucket}/uploads/", "s3://${MediaBucket}/inbox/", "uploads go to s3://${MediaBucket}/inbox/"),
+    ("s3://${MediaBucket}/uploads/", "s3://${MediaBucket}/inbox/", "uploads go to s3:"),
     // Rights.
     (
         "Action: [s3:GetObject, s3:PutObject]\n                Resource: !Sub \"${MediaBucket.Arn}/uploads/*\"",
