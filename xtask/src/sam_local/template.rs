@@ -43,6 +43,13 @@ impl Template {
         resources.filter(|(_, resource)| resource["Type"] == "AWS::Serverless::Function").map(|(name, _)| name.clone()).collect()
     }
 
+    /// The programs that cargo-lambda builds for them, which are called like their packages.
+    pub(super) fn binaries(&self) -> Vec<String> {
+        let resources = self.value["Resources"].as_object().into_iter().flat_map(Map::values);
+        let built = resources.map(|resource| &resource["Metadata"]).filter(|metadata| metadata["BuildMethod"] == "rust-cargolambda");
+        built.filter_map(|metadata| metadata["BuildProperties"]["Binary"].as_str()).map(str::to_owned).collect()
+    }
+
     /// Gives every function these environment variables on top of its own.
     pub(super) fn set_environment(&mut self, variables: &BTreeMap<String, String>) -> anyhow::Result<()> {
         for name in self.functions() {

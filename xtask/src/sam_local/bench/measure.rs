@@ -11,6 +11,8 @@ use crate::sam_local::process::{on_path, signal};
 
 /// Answers of one function after its first.
 const WARM: usize = 5;
+/// The bound of parity for f16, which both runtimes compute in their own way.
+const ALLOWED: f64 = 5e-3;
 
 /// A function: a program with its environment, on so many cores.
 pub(super) struct Program {
@@ -43,12 +45,25 @@ pub(super) struct Figures {
     pub(super) peak_bytes: f64,
 }
 
-/// Starts the programs in turn, so that a machine that slows down meanwhile slows all of them down.
+/// One start: its first answer, the following ones, its memory.
+struct Run {
+    cold_ms: f64,
+    warm_ms: Vec<f64>,
+    peak_bytes: f64,
+    /// Falling.
+    probabilities: Vec<f64>,
+}
+
+/// Starts the programs in turn, so that a machine that slows down meanwhile slows all of them down. Their answers must be the same: what is
+/// faster at something else is not faster.
 pub(super) fn side_by_side(emulator: &Path, programs: &[Program], event: &[u8], repeats: usize) -> anyhow::Result<Vec<Figures>> {
-    let mut runs: Vec<Vec<(f64, Vec<f64>, f64)>> = programs.iter().map(|_| Vec::new()).collect();
+    let mut runs: Vec<Vec<Run>> = programs.iter().map(|_| Vec::new()).collect();
+    let mut said: Option<Vec<f64>> = None;
     for round in 0..=repeats {
         for (program, runs) in programs.iter().zip(&mut runs) {
             let run = once(emulator, program, event).with_context(|| format!("failed to measure {}", program.name))?;
+            let difference = largest_difference(said.get_or_insert_with(|| run.probabilities.clone()), &run.probabilities);
+            ensure!(difference <= ALLOWED, "{} answers something else: probabilities differ by {difference:.1e}", program.name);
             // The first round fills the page cache and librosa's cache of compiled code.
             if round > 0 {
                 runs.push(run);
@@ -58,10 +73,17 @@ pub(super) fn side_by_side(emulator: &Path, programs: &[Program], event: &[u8], 
     Ok(runs.into_iter().map(figures).collect())
 }
 
-fn figures(runs: Vec<(f64, Vec<f64>, f64)>) -> Figures {
-    let warm = runs.iter().flat_map(|(_, warm, _)| warm).copied().collect();
-    let peak_bytes = runs.iter().map(|(_, _, peak)| *peak).fold(0.0, f64::max);
-    Figures { cold_ms: median(runs.iter().map(|(cold, _, _)| *cold).collect()), warm_ms: median(warm), peak_bytes }
+fn largest_difference(one: &[f64], other: &[f64]) -> f64 {
+    if one.len() != other.len() {
+        return f64::INFINITY;
+    }
+    one.iter().zip(other).map(|(one, other)| (one - other).abs()).fold(0.0, f64::max)
+}
+
+fn figures(runs: Vec<Run>) -> Figures {
+    let warm = runs.iter().flat_map(|run| &run.warm_ms).copied().collect();
+    let peak_bytes = runs.iter().map(|run| run.peak_bytes).fold(0.0, f64::max);
+    Figures { cold_ms: median(runs.iter().map(|run| run.cold_ms).collect()), warm_ms: median(warm), peak_bytes }
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -69,7 +91,7 @@ fn median(mut values: Vec<f64>) -> f64 {
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
-fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<(f64, Vec<f64>, f64)> {
+fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<Run> {
     // A share of cores as Lambda gives it, as near as whole cores come.
     let taskset = on_path("taskset").context("taskset, of util-linux, is needed")?;
     let cores = format!("0-{}", program.cores - 1);
@@ -80,23 +102,35 @@ fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<(f64
         command.env("AWS_REGION", "us-east-1").envs(program.environment.iter().map(|(name, value)| (name, value)));
         command.stderr(std::process::Stdio::null());
     })?;
-    let ask = || -> anyhow::Result<f64> {
+    let ask = || -> anyhow::Result<(f64, Value)> {
         let begun = Instant::now();
         let answer = running.invoke(event)?;
         let ms = begun.elapsed().as_secs_f64() * 1e3;
         let answer: Value = serde_json::from_str(&answer).with_context(|| format!("an answer that is not JSON: {answer}"))?;
         ensure!(answer["statusCode"] == 200, "answers {answer}");
-        Ok(ms)
+        Ok((ms, answer))
     };
-    let cold = ask()?;
-    let warm = (0..WARM).map(|_| ask()).collect::<anyhow::Result<Vec<f64>>>()?;
+    let (cold_ms, answer) = ask()?;
+    let probabilities = probabilities(&answer)?;
+    let warm_ms = (0..WARM).map(|_| Ok(ask()?.0)).collect::<anyhow::Result<Vec<f64>>>()?;
     let function = children(running.process.id());
-    let peak = function.iter().map(|&id| high_water_bytes(id)).fold(0.0, f64::max);
-    ensure!(peak > 0.0, "the function's process was not found");
+    let peak_bytes = function.iter().map(|&id| high_water_bytes(id)).fold(0.0, f64::max);
+    ensure!(peak_bytes > 0.0, "the function's process was not found");
     drop(running);
     // The emulator gives the function a group of its own and does not always take it along.
     function.iter().filter(|&&id| high_water_bytes(id) > 0.0).for_each(|id| signal("KILL", &id.to_string()));
-    Ok((cold, warm, peak))
+    Ok(Run { cold_ms, warm_ms, peak_bytes, probabilities })
+}
+
+/// Of all genres, falling: ours come with their names, Python's without.
+fn probabilities(answer: &Value) -> anyhow::Result<Vec<f64>> {
+    let body: Value = serde_json::from_str(answer["body"].as_str().unwrap_or_default()).context("the body is not JSON")?;
+    let ours = body["scores"].as_array().map(|scores| scores.iter().map(|score| &score["probability"]).collect::<Vec<_>>());
+    let found = ours.or_else(|| Some(body["probabilities"].as_array()?.iter().collect()));
+    let mut found: Vec<f64> = found.unwrap_or_default().into_iter().filter_map(Value::as_f64).collect();
+    ensure!(!found.is_empty(), "the body holds no probabilities: {body}");
+    found.sort_by(|one, other| other.total_cmp(one));
+    Ok(found)
 }
 
 /// The processes that a process has started.
