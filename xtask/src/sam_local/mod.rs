@@ -112,7 +112,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let written = template.write(&built.folder)?;
     let ground = match &engine {
-        Ok(engine) => Ground::Containers { tools: &tools, engine, template: written },
+        Ok(engine) => Ground::Containers { tools: &tools, engine, template: written, accounts: s3.endpoint.clone() },
         Err(_) => Ground::Emulator { program: tools.emulator()?, template: &template, build: &built.folder },
     };
 
