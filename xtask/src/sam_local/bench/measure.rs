@@ -1,7 +1,8 @@
 //! Fresh functions under aws-lambda-rie: time to the first answer, time to the next ones, memory.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
 use serde_json::Value;
@@ -11,6 +12,8 @@ use crate::sam_local::process::{on_path, signal};
 
 /// Answers of one function after its first.
 const WARM: usize = 5;
+/// How long the machine is watched before each start.
+const WATCH: Duration = Duration::from_millis(200);
 /// The bound of parity for f16, which both runtimes compute in their own way.
 const ALLOWED: f64 = 5e-3;
 
@@ -43,10 +46,13 @@ pub(super) struct Figures {
     pub(super) warm_ms: f64,
     /// The kernel's high-water mark of the program's resident memory, bytes; of all starts.
     pub(super) peak_bytes: f64,
+    /// Share of the machine's cores that was busy with something else, from 0 to 1; the mean over all starts.
+    pub(super) busy: f64,
 }
 
 /// One start: its first answer, the following ones, its memory.
 struct Run {
+    busy: f64,
     cold_ms: f64,
     warm_ms: Vec<f64>,
     peak_bytes: f64,
@@ -83,7 +89,8 @@ fn largest_difference(one: &[f64], other: &[f64]) -> f64 {
 fn figures(runs: Vec<Run>) -> Figures {
     let warm = runs.iter().flat_map(|run| &run.warm_ms).copied().collect();
     let peak_bytes = runs.iter().map(|run| run.peak_bytes).fold(0.0, f64::max);
-    Figures { cold_ms: median(runs.iter().map(|run| run.cold_ms).collect()), warm_ms: median(warm), peak_bytes }
+    let busy = runs.iter().map(|run| run.busy).sum::<f64>() / runs.len() as f64;
+    Figures { cold_ms: median(runs.iter().map(|run| run.cold_ms).collect()), warm_ms: median(warm), peak_bytes, busy }
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -95,6 +102,10 @@ fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<Run>
     // A share of cores as Lambda gives it, as near as whole cores come.
     let taskset = on_path("taskset").context("taskset, of util-linux, is needed")?;
     let cores = format!("0-{}", program.cores - 1);
+    let before = ticks()?;
+    sleep(WATCH);
+    let after = ticks()?;
+    let busy = 1.0 - (after.0 - before.0) / (after.1 - before.1).max(1.0);
     let mut wrapped = vec![taskset, "--cpu-list".into(), cores.into()];
     wrapped.extend(program.command.iter().cloned());
     let running = Emulator::start(emulator, &wrapped, |command| {
@@ -119,7 +130,7 @@ fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<Run>
     drop(running);
     // The emulator gives the function a group of its own and does not always take it along.
     function.iter().filter(|&&id| high_water_bytes(id) > 0.0).for_each(|id| signal("KILL", &id.to_string()));
-    Ok(Run { cold_ms, warm_ms, peak_bytes, probabilities })
+    Ok(Run { busy, cold_ms, warm_ms, peak_bytes, probabilities })
 }
 
 /// Of all genres, falling: ours come with their names, Python's without.
@@ -131,6 +142,15 @@ fn probabilities(answer: &Value) -> anyhow::Result<Vec<f64>> {
     ensure!(!found.is_empty(), "the body holds no probabilities: {body}");
     found.sort_by(|one, other| other.total_cmp(one));
     Ok(found)
+}
+
+/// What the cores have idled and what has passed altogether, in ticks since the machine was started.
+fn ticks() -> anyhow::Result<(f64, f64)> {
+    let text = std::fs::read_to_string("/proc/stat").context("failed to read /proc/stat")?;
+    let line = text.lines().next().unwrap_or_default();
+    let ticks: Vec<f64> = line.split_whitespace().skip(1).take(8).filter_map(|tick| tick.parse().ok()).collect();
+    // user, nice, system, idle, waiting for disks, and two kinds of interrupts.
+    Ok((ticks.iter().skip(3).take(2).sum(), ticks.iter().sum()))
 }
 
 /// The processes that a process has started.

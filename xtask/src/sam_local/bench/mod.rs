@@ -78,7 +78,9 @@ pub(super) fn run_all(root: &Path, tools: &Tools, built: &Built, repeats: usize,
         }
     }
     let size = program.metadata().with_context(|| format!("failed to look at {}", program.display()))?.len();
-    let setting = Setting { date: today(), processor: processor(), cores: all, repeats, program_mb: size as f64 / 1e6 };
+    let watched: Vec<f64> = lines.iter().flat_map(|line| [Some(line.ours), line.python]).flatten().map(|figures| figures.busy).collect();
+    let busy = watched.iter().sum::<f64>() / watched.len() as f64;
+    let setting = Setting { date: today(), processor: processor(), cores: all, repeats, busy, program_mb: size as f64 / 1e6 };
     say(table::markdown(&lines, &setting, Language::English));
     if update_readme {
         for language in [Language::English, Language::Chinese] {

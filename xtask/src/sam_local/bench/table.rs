@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn both_languages_tell_the_same_figures() {
-        let figures = |warm_ms: f64, peak_bytes: f64| Figures { cold_ms: 1000.0, warm_ms, peak_bytes };
+        let figures = |warm_ms: f64, peak_bytes: f64| Figures { cold_ms: 1000.0, warm_ms, peak_bytes, busy: 0.0 };
         let line = |model, cores, warm_ms: f64| Line {
             model,
             cores,
@@ -80,8 +80,14 @@ mod tests {
             python: Some(figures(2.0 * warm_ms, 1.9e9)),
         };
         let lines = [line(BUILT_IN, 1, 100.0), line(BUILT_IN, 2, 50.0), line("large", 1, 400.0), line("large", 2, 400.0)];
-        let setting =
-            Setting { date: "2026-01-01".to_owned(), processor: "a processor".to_owned(), cores: 2, repeats: 3, program_mb: 12.34 };
+        let setting = Setting {
+            date: "2026-01-01".to_owned(),
+            processor: "a processor".to_owned(),
+            cores: 2,
+            busy: 0.125,
+            repeats: 3,
+            program_mb: 12.34,
+        };
         let [english, chinese] = [Language::English, Language::Chinese].map(|language| markdown(&lines, &setting, language));
         let digits = |text: &str| text.lines().filter(|line| line.starts_with("| ")).map(str::to_owned).collect::<Vec<_>>();
         let figures = |text: &str| {

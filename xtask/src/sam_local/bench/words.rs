@@ -12,6 +12,8 @@ pub(super) struct Setting {
     pub(super) date: String,
     pub(super) processor: String,
     pub(super) cores: usize,
+    /// Share of them that other work kept busy.
+    pub(super) busy: f64,
     pub(super) repeats: usize,
     pub(super) program_mb: f64,
 }
@@ -31,17 +33,18 @@ impl Language {
 
     /// How it was measured.
     pub(super) fn introduction(self, setting: &Setting) -> String {
-        let Setting { date, processor, cores, repeats, program_mb } = setting;
+        let Setting { date, processor, cores, repeats, program_mb, .. } = setting;
+        let busy = format!("{:.0} %", 100.0 * setting.busy);
         match self {
             Self::English => format!(
-                "Measured on {date} on {processor}, {cores} cores: medians of {repeats} fresh functions each, ours and Python's in turn, \
+                "Measured on {date} on {processor}, {cores} cores, of which other work kept {busy} busy: medians of {repeats} fresh functions each, ours and Python's in turn, \
                  under aws-lambda-rie, which starts a function at its first event. The event is a 12 s MP3 in base64; ours is what \
                  `sam build` packs ({program_mb:.1} MB, x86_64, Haswell's instructions and more where the processor has them), Python's is \
                  librosa, ONNX Runtime and AWS's runtime client. Memory is the kernel's high-water mark of the process, weights included; \
                  downloading the package, which AWS does before, is not in it. In brackets Python's figure divided by ours."
             ),
             Self::Chinese => format!(
-                "{date} 在 {processor}、{cores} 个核心上测得：每项为 {repeats} 个新启动的函数的中位数，我们的与 Python 的轮流进行，都在 aws-lambda-rie \
+                "{date} 在 {processor}、{cores} 个核心上测得，其中 {busy} 被其他工作占用：每项为 {repeats} 个新启动的函数的中位数，我们的与 Python 的轮流进行，都在 aws-lambda-rie \
                  下，它在第一个事件到来时启动函数。事件是 base64 编码的 12 秒 MP3；我们的是 `sam build` 打包的程序（{program_mb:.1} MB，x86_64，Haswell \
                  指令集，处理器支持更多时用更多），Python 的是 librosa、ONNX Runtime 和 AWS 的运行时客户端。内存是内核记录的进程峰值，包括权重；AWS \
                  在启动之前下载程序包的时间不在其内。括号里是 Python 的数字除以我们的。"
