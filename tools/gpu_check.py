@@ -3,8 +3,8 @@
     python tools/gpu_check.py pack --library DIR --program target/release/acousticsense --xtask target/release/xtask --out target/gpu
     python tools/gpu_check.py check --pieces target/gpu --json gpu.json
 
-`pack` is for a machine that can only be reached in small transfers: it puts the two programs and ONNX Runtime's libraries for CUDA (DIR: what
-the Python package onnxruntime-gpu has under `onnxruntime/capi`) into pieces that each fit. `check` joins them, or takes --program, --xtask and
+`pack` is for a machine that can only be reached in small transfers: it puts the two programs, ONNX Runtime's libraries for CUDA (DIR: what
+the Python package onnxruntime-gpu has under `onnxruntime/capi`) and PyTorch's answers of a seeded ViT-B/16 into pieces that each fit. `check` joins them, or takes --program, --xtask and
 --library as they lie there; makes a seeded ViT-B/16, converts it, and then asks the program itself: does it run on the GPU, does
 it answer right (f16 and f32, against tract), how fast is the network alone at which batch, how long do ten files take, how much video memory is
 used, what do all cores together feed it, are the rows the same in any order, does too little memory halve the batch. It needs PyTorch for
@@ -22,6 +22,7 @@ import math
 import os
 import random
 import shutil
+import statistics
 import struct
 import subprocess
 import sys
@@ -38,6 +39,8 @@ LIBRARIES = ("libonnxruntime.so", "libonnxruntime_providers_shared.so", "libonnx
 SIZES = {"tiny": (48, 3, 96), "vit_b_16": (768, 12, 3072)}
 """Width, blocks, hidden width."""
 TEN = 10
+ROOM_MIB = 16_384
+"""Video memory for timing large batches: under the program's own bound they would be halved."""
 
 
 @dataclass
@@ -48,6 +51,8 @@ class Bench:
     library: Path
     engine: str
     work: Path
+    only: list[str] = field(default_factory=list)
+    report: Path | None = None
     found: dict[str, Any] = field(default_factory=dict)
     failed: list[str] = field(default_factory=list)
 
@@ -66,7 +71,10 @@ class Bench:
         return ran
 
     def step(self, name: str, work: Any) -> None:
-        """One check; a failure is noted, and the others still run: a machine with a GPU is not at hand twice."""
+        """One check; a failure is noted, and the others still run: a machine with a GPU is not at hand twice. What is found is written at
+        once, in case there is no end."""
+        if self.only and not any(name.startswith(only) for only in self.only):
+            return
         begin = time.perf_counter()
         try:
             self.found[name] = work()
@@ -76,6 +84,8 @@ class Bench:
             self.found[name] = {"failed": str(error)}
             verdict = f"FAILED: {error}"
         print(f"{name} ({time.perf_counter() - begin:.1f} s): {verdict}", flush=True)
+        if self.report:
+            self.report.write_text(json.dumps(self.found, indent=1) + "\n")
 
 
 class VideoMemory:
@@ -156,20 +166,48 @@ def checkpoint(path: Path, size: str, seed: int) -> None:
             file.write(array("f", [1.0]).tobytes() * count if scale is None else gaussian(count, scale, 1000 * seed + number))
 
 
+def converted(xtask: Path, work: Path, size: str, *reference: str, code: int) -> Path:
+    """The seeded network as a model in `work`/model, compared with what is asked for; `code` is the exit code that goes with it."""
+    checkpoint(work / "save.safetensors", size, seed=1)
+    command = [str(xtask.resolve()), "convert-model", "--checkpoint", str(work / "save.safetensors"), "--out", str(work / "model"), "--front-end",
+               "article", "--precision", "f32,f16", "--heads", "12" if size == "vit_b_16" else "3", *reference]
+    # From here the converter finds tools/, which ask PyTorch.
+    ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if ran.returncode != code:
+        raise RuntimeError(ran.stderr.strip()[-1500:])
+    return work / "model"
+
+
+def answers_for(reference: Path, save: Path) -> bool:
+    """Whether stored answers are those of this checkpoint: random numbers may come out otherwise on another processor."""
+    if not reference.exists():
+        return False
+    return json.loads(reference.read_text())["checkpoint_sha256"] == hashlib.sha256(save.read_bytes()).hexdigest()
+
+
 def music(folder: Path, count: int) -> None:
-    """Copies of the repository's own recordings, so that decoding is what it is for real files."""
+    """Copies of the repository's own recordings, so that decoding is what it is for real files. Symbolic links would be taken for what they
+    point to, and judged once."""
     folder.mkdir(parents=True, exist_ok=True)
     clips = sorted((ROOT / "tests" / "data" / "audio").glob("*.mp3"))
     for number in range(count):
-        (folder / f"{number:06}.mp3").symlink_to(clips[number % len(clips)])
+        clip, copy = clips[number % len(clips)], folder / f"{number:06}.mp3"
+        try:
+            os.link(clip, copy)
+        except OSError:
+            # On another file system, or more names than the file may have.
+            shutil.copyfile(clip, copy)
 
 
-def alone(bench: Bench, precision: str, batch: int, runs: int) -> dict[str, Any]:
-    """The network alone, and whether it answers right."""
+def alone(bench: Bench, precision: str, batch: int, runs: int, bound_mib: int | None = ROOM_MIB) -> dict[str, Any]:
+    """The network alone, and whether it answers right; without `bound_mib` under the program's own bound on video memory."""
+    bound = ["--gpu-memory", bound_mib] if bound_mib and bench.engine == "cuda" else []
     with VideoMemory() as memory:
         told = bench.run("probe", "--engine", bench.engine, "--model", "model", "--precision", precision, "--batch-size", batch,
-                         "--runs", runs, "--json").stdout
+                         "--runs", runs, "--json", *bound).stdout
     verdict = json.loads(told)
+    if verdict["batch"] != batch:
+        raise RuntimeError(f"batches of {verdict['batch']} ran instead of {batch}")
     verdict["video_memory_mib"] = memory.used()
     verdict["slowest_run_s"] = max(verdict.pop("runs_s"), default=None)
     del verdict["sha256"]
@@ -184,19 +222,27 @@ def timed(bench: Bench, *arguments: object) -> tuple[float, subprocess.Completed
 
 
 def ten_files(bench: Bench, repeats: int) -> dict[str, Any]:
-    """Ten files: the first process, the median of the next ones, and of that the part behind the engine's start."""
+    """Ten files: the first process, the median of the next ones, and of that the part behind the engine's start, which a warm process has
+    behind it. Each is a process of its own, so that the difference of the two medians may come out below zero when it is small."""
     music(bench.work / "ten", TEN)
-    seconds = [timed(bench, "classify", "ten", "--engine", bench.engine, "--model", "model", "--quiet")[0] for _ in range(repeats)]
-    start = json.loads(bench.run("probe", "--engine", bench.engine, "--model", "model", "--json").stdout)["start_s"]
-    later = sorted(seconds[1:])[len(seconds[1:]) // 2]
-    return {"first_s": seconds[0], "median_s": later, "engine_start_s": start, "behind_the_start_s": max(later - start, 0.0)}
+    seconds, starts = [], []
+    for _ in range(repeats):
+        took, ran = timed(bench, "classify", "ten", "--engine", bench.engine, "--model", "model", "--quiet")
+        if ran.stdout.count("\n") != TEN:
+            raise RuntimeError(f"{TEN} answers were expected: {ran.stdout}")
+        seconds.append(took)
+        starts.append(json.loads(bench.run("probe", "--engine", bench.engine, "--model", "model", "--json").stdout)["start_s"])
+    later, start = statistics.median(seconds[1:]), statistics.median(starts[1:])
+    return {"first_s": seconds[0], "median_s": later, "engine_start_s": start, "behind_the_start_s": later - start}
 
 
 def end_to_end(bench: Bench, count: int) -> dict[str, Any]:
     """Files to a table with all cores."""
     music(bench.work / "many", count)
     with VideoMemory() as memory:
-        seconds, _ = timed(bench, "classify", "many", "--engine", bench.engine, "--model", "model", "-o", "many.parquet", "--quiet")
+        seconds, ran = timed(bench, "classify", "many", "--engine", bench.engine, "--model", "model", "-o", "many.parquet")
+    if f"classified {count} files" not in ran.stderr:
+        raise RuntimeError(f"{count} files were expected: {ran.stderr.strip()[-500:]}")
     return {"files": count, "cores": os.cpu_count(), "seconds": seconds, "files_per_second": count / seconds, "video_memory_mib": memory.used()}
 
 
@@ -231,12 +277,19 @@ def pack(args: argparse.Namespace) -> int:
     """Programs and libraries as one compressed archive, cut into pieces."""
     args.out.mkdir(parents=True, exist_ok=True)
     archive = io.BytesIO()
+    # Without PyTorch's answers, every start of an engine would have to ask tract first, and its time would count as the engine's.
+    work = args.out / "reference"
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir()
+    reference = converted(args.xtask, work, args.size, code=0) / "reference.json"
     with tarfile.open(fileobj=archive, mode="w:gz", compresslevel=6) as tar:
         for path, name in ((args.program, "acousticsense"), (args.xtask, "xtask")):
             tar.add(path.resolve(), name)
+        tar.add(reference, "reference.json")
         for path in sorted(args.library.iterdir()):
             if path.name.startswith(LIBRARIES):
                 tar.add(path.resolve(), f"lib/{path.name}")
+    shutil.rmtree(work)
     data = archive.getvalue()
     size = args.piece_mib << 20
     pieces = [data[start:start + size] for start in range(0, len(data), size)]
@@ -262,32 +315,34 @@ def check(args: argparse.Namespace) -> int:
     work = args.work.resolve()
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    program, xtask, library = args.program, args.xtask, args.library
+    program, xtask, library, reference = args.program, args.xtask, args.library, args.reference
     if args.pieces:
         unpack(args.pieces, work / "tools")
         program, xtask, library = work / "tools/acousticsense", work / "tools/xtask", work / "tools/lib"
-    bench = Bench(program.resolve(), library.resolve(), args.engine, work)
+        reference = work / "tools/reference.json"
+    bench = Bench(program.resolve(), library.resolve(), args.engine, work, args.only, args.json and args.json.resolve())
 
     def model() -> dict[str, Any]:
-        checkpoint(work / "save.safetensors", args.size, seed=1)
-        command = [str(xtask.resolve()), "convert-model", "--checkpoint", "save.safetensors", "--out", "model", "--front-end", "article", "--precision",
-                   "f32,f16", "--reference", "none", "--heads", "12" if args.size == "vit_b_16" else "3"]
-        ran = subprocess.run(command, cwd=work, capture_output=True, text=True)
-        if ran.returncode != 3:
-            raise RuntimeError(ran.stderr.strip()[-1500:])
-        return {"size": args.size, "bytes": (work / "model/model.f16.onnx").stat().st_size}
+        folder = converted(xtask, work, args.size, "--reference", "none", code=3)
+        stored = answers_for(reference, work / "save.safetensors")
+        if stored:
+            shutil.copyfile(reference, folder / "reference.json")
+        return {"size": args.size, "bytes": (folder / "model.f16.onnx").stat().st_size, "answers": "PyTorch's" if stored else "tract's, asked at every start"}
 
+    # The others need it.
+    bench.only, only = [], bench.only
     bench.step("model", model)
+    bench.only = only
     if not bench.failed:
         for precision, batch in [("f16", batch) for batch in args.batches] + [("f32", args.batches[len(args.batches) // 2])]:
             bench.step(f"{precision}, batch {batch}", lambda p=precision, b=batch: alone(bench, p, b, args.runs))
+        bench.step("f16, the program's own batch and bound on memory",
+                   lambda: alone(bench, "f16", 64 if args.engine == "cuda" else 1, args.runs, bound_mib=None))
         bench.step("ten files", lambda: ten_files(bench, 5))
         bench.step("end to end", lambda: end_to_end(bench, args.files))
         bench.step("same rows", lambda: same_rows(bench))
         if args.engine == "cuda":
             bench.step("halving", lambda: halved(bench))
-    if args.json:
-        args.json.write_text(json.dumps(bench.found, indent=1) + "\n")
     shutil.rmtree(work, ignore_errors=True)
     print(f"{len(bench.found) - len(bench.failed)} of {len(bench.found)} checks passed" + (f"; failed: {', '.join(bench.failed)}" if bench.failed else ""))
     return int(bool(bench.failed))
@@ -304,14 +359,16 @@ def main() -> int:
     checking = commands.add_parser("check", help="run everything")
     checking.add_argument("--pieces", type=Path, help="folder with what pack has written, in place of the next three")
     checking.add_argument("--engine", choices=("cuda", "ort-cpu"), default="cuda")
-    checking.add_argument("--size", choices=sorted(SIZES), default="vit_b_16", help="the network (default: vit_b_16)")
     checking.add_argument("--batches", type=int, nargs="+", default=[1, 16, 32, 64, 128, 256], help="batch sizes to time in f16")
     checking.add_argument("--runs", type=int, default=50, help="runs per batch size (default: 50)")
     checking.add_argument("--files", type=int, default=10_000, help="files from end to end (default: 10,000)")
     checking.add_argument("--work", type=Path, default=ROOT / "target" / "gpu-check", help="folder to work in, emptied first")
-    checking.add_argument("--json", type=Path, help="write what was found here")
+    checking.add_argument("--reference", type=Path, default=ROOT / "target/gpu/reference.json", help="PyTorch's answers, without --pieces")
+    checking.add_argument("--only", nargs="+", default=[], metavar="NAME", help="only the checks whose names begin so; the model is always made")
+    checking.add_argument("--json", type=Path, help="write what was found here, after every check")
     checking.set_defaults(work_on=check)
     for command in (packing, checking):
+        command.add_argument("--size", choices=sorted(SIZES), default="vit_b_16", help="the network (default: vit_b_16)")
         command.add_argument("--library", type=Path, help="folder of ONNX Runtime's libraries")
         command.add_argument("--program", type=Path, default=ROOT / "target/release/acousticsense")
         command.add_argument("--xtask", type=Path, default=ROOT / "target/release/xtask")

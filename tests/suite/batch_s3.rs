@@ -218,6 +218,8 @@ fn addresses_stand_among_files_and_in_lists() {
         (&["classify", "s3://archive/batch/list.csv"][..], "is a list by its name; name it with --manifest"),
         (&["classify", "--manifest", "s3://archive/nowhere"], "there is no s3://archive/nowhere"),
         (&["classify", "s3://archive/music/", "-o", "s3://archive/x.csv", "--playlists", "p"], "--playlists needs a table on this machine"),
+        (&["classify", "s3://archive/music/", "-o", "here.csv", "--write-tags"], "--write-tags writes to files of this machine only"),
+        (&["merge", "s3://archive/x.csv.shard-1-of-2", "-o", "here.csv"], "shards in S3 are found beside the output; say --manifest"),
         (&["classify", "s3://archive/music/", "-o", "s3://archive/folder/"], "names a folder"),
         (&["classify", "s3://archive/music/", "-o", "s3://nowhere/x.csv"], "there is no such bucket"),
         (&["plan", "s3://archive/music/cover.jpg.d", "-o", "p"], "there is no such object, and none whose key begins so"),
@@ -226,6 +228,12 @@ fn addresses_stand_among_files_and_in_lists() {
         let refused = bench.run(2, args);
         assert!(refused.contains(says), "{args:?}: {refused}");
     }
+    let untagged = bench.run(1, &["classify", "list.m3u8", "music", "-o", "here.csv", "--write-tags"]);
+    assert!(
+        untagged.contains("s3://archive/music/000/000000.wav: tags not written: tags are written to files of this machine"),
+        "{untagged}"
+    );
+    assert!(untagged.contains("dry run: the tags of 6 files would change") && untagged.contains("6 failed"), "{untagged}");
     let missing = bench.run(1, &["classify", "s3://archive/none.wav", "music", "-o", "here.csv"]);
     assert!(missing.contains("classified 6 files") && missing.contains("1 failed"), "{missing}");
 }
@@ -268,6 +276,23 @@ fn a_lost_connection_costs_time_and_nothing_else() {
     assert_eq!(bench.table("batch/two/genres.csv"), bench.expected(0));
     assert_eq!(bench.table("batch/two/genres.csv.errors.csv"), "\u{feff}path,kind,reason\n");
     assert_eq!(bench.table("batch/two/genres.csv.journal"), "");
+}
+
+#[test]
+#[ignore = "needs moto_server from PyPI's moto[server], see .ci/run"]
+fn an_interrupted_run_is_named_as_it_is_called_in_s3() {
+    let bench = Bench::with(330, 999);
+    let args = ["classify", "s3://archive/music/", "-o", TABLE];
+    let mut child = begun(&bench, "one", bench.machine("one", &args), 12_000);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let refused = bench.run(2, &args);
+    let journal = "batch/one/genres.csv.journal";
+    assert!(refused.contains(&format!("s3://archive/{journal} holds ")) && refused.contains("or delete it"), "{refused}");
+    // Who does as told begins anew, also where the machine has a copy.
+    bench.moto.request("DELETE", &format!("/archive/{journal}"), &[], b"");
+    let anew = bench.run(0, &args);
+    assert!(anew.contains("classified 330 files in") && !anew.contains("were done before"), "{anew}");
 }
 
 #[test]

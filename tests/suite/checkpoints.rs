@@ -93,7 +93,7 @@ fn apart(row: &Value, out: &Path, precision: Precision) -> (f64, f64) {
     let size = |name: &str| row["architecture"][name].as_u64().unwrap();
     let (mut of_logits, mut of_probabilities) = (0.0_f64, 0.0_f64);
     for (name, logits) in row["logits"].as_object().unwrap() {
-        let Outputs { logits: got, .. } = engine.run(&picture(name, size("channels"), size("image")), 1).unwrap();
+        let Outputs { logits: got, .. } = engine.run(&[&picture(name, size("channels"), size("image"))]).unwrap();
         let expected = floats(logits);
         assert_eq!(got.len(), expected.len(), "{}", file(row));
         let furthest = |a: &[f32], b: &[f64]| a.iter().zip(b).map(|(a, b)| (f64::from(*a) - b).abs()).fold(0.0, f64::max);

@@ -44,7 +44,7 @@ fn check(folder: &Path, golden: &str) {
     let mut winners = std::collections::BTreeSet::new();
     for input in inputs {
         let name = input["input"].as_str().unwrap();
-        let outputs = engine.run(&pixels(input, model.manifest.architecture.channels), 1).unwrap();
+        let outputs = engine.run(&[&pixels(input, model.manifest.architecture.channels)]).unwrap();
         let (logits, embedding) = (floats(&input["logits"]), floats(&input["embedding"]));
         let probabilities = floats(&input["probabilities"]);
         let apart = softmax(&outputs.logits, 1.0).iter().zip(&probabilities).map(|(a, b)| (f64::from(*a) - b).abs()).fold(0.0, f64::max);
@@ -107,17 +107,18 @@ fn batch_and_threads_do_not_change_a_bit() {
     let golden = json("golden/tiny.json");
     let inputs: Vec<Vec<f32>> = golden["inputs"].as_array().unwrap().iter().map(|input| pixels(input, 1)).collect();
     let alone = TractEngine::load(&model, 1).unwrap();
-    let expected: Vec<_> = inputs.iter().map(|pixels| alone.run(pixels, 1).unwrap()).collect();
+    let expected: Vec<_> = inputs.iter().map(|pixels| alone.run(&[pixels]).unwrap()).collect();
     for threads in [1, 2, 3] {
         let engine = TractEngine::load(&model, threads).unwrap();
         for batch in [1, 2, 5, inputs.len()] {
             for (pixels, expected) in inputs.chunks(batch).zip(expected.chunks(batch)) {
-                let outputs = engine.run(&pixels.concat(), pixels.len()).unwrap();
+                let pictures: Vec<&[f32]> = pixels.iter().map(Vec::as_slice).collect();
+                let outputs = engine.run(&pictures).unwrap();
                 let logits: Vec<u32> = expected.iter().flat_map(|one| one.logits.iter().map(|value| value.to_bits())).collect();
                 let got: Vec<u32> = outputs.logits.iter().map(|value| value.to_bits()).collect();
                 assert_eq!(got, logits, "{threads} threads, batch {batch}");
             }
         }
     }
-    assert!(alone.run(&[0.0; 3], 1).is_err(), "pixels of another shape must be refused");
+    assert!(alone.run(&[&[0.0; 3]]).is_err(), "pixels of another shape must be refused");
 }

@@ -59,8 +59,13 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, target: Option<&Target>, f
     // Until the table and all else stands: another run would put it together from half of each.
     let hold = Hold::take(&journal)?;
     let brought = target.map(|target| bring(target, place, shard, &journal)).transpose()?;
+    let address = |local: &Path| target.map_or_else(|| local.to_owned(), |target| target.address(local));
     let result = place.shard(shard);
-    let before = if shard == Shard::WHOLE { Before::Nothing } else { finished_before(args, &found.sources, &result, &journal, &head)? };
+    let before = if shard == Shard::WHOLE {
+        Before::Nothing
+    } else {
+        finished_before(args, &found.sources, (&result, &address(&result)), &journal, &head)?
+    };
     if let (Before::Complete(_), Some(target)) = (&before, target) {
         if brought == Some(false) {
             target.put(&result)?;
@@ -72,7 +77,7 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, target: Option<&Target>, f
         Before::GoOn => true,
         Before::Nothing => args.resume || args.retry_errors,
     };
-    let scan = earlier(args, &journal, &head, go_on)?;
+    let scan = earlier(args, (&journal, &address(&journal)), &head, go_on)?;
     let passed = Arc::clone(&found.passed);
     // Whether anything can be written there, again before hours of work.
     target.map_or(Ok(()), |target| target.put(&journal))?;
@@ -84,7 +89,6 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, target: Option<&Target>, f
         drop(target.map(|target| target.put(&journal)));
     })?;
     let scan = journal::scan(&journal)?.with_context(|| format!("{} has vanished", shown(&journal)))?;
-    let address = |local: &Path| target.map_or_else(|| local.to_owned(), |target| target.address(local));
     if was_stopped {
         target.map_or(Ok(()), |target| target.put(&journal))?;
         interrupted(&address(&journal), scan.files);
@@ -185,8 +189,9 @@ fn judge(
         // The next child goes on from there.
         drop(last.map(|(target, journal)| target.put(&journal)));
     })?;
+    let called = target.map_or_else(|| place.to_owned(), |target| target.address(place));
     let known = match scan {
-        Some(scan) => Some(Known { records: Records::open(place, scan)?, journal: place.to_owned(), retry: args.retry_errors }),
+        Some(scan) => Some(Known { records: Records::open(place, scan)?, called: called.clone(), retry: args.retry_errors }),
         None => None,
     };
     let mut journal = match scan {
@@ -204,7 +209,7 @@ fn judge(
         let outcome = match result {
             Ok(report) => journal::Outcome::Answer(Box::new(Answer::of(&report, classifier.manifest(), args.timings))),
             Err(error) if error.is_lost() => {
-                anyhow::bail!("{error}; what was judged is kept in {}, go on with --resume", shown(place))
+                anyhow::bail!("{error}; what was judged is kept in {}, go on with --resume", shown(&called))
             }
             Err(error) => journal::Outcome::Failure { kind: error.kind().to_owned(), reason: error.to_string() },
         };
@@ -227,26 +232,26 @@ fn judge(
     Ok((told, stop, false))
 }
 
-/// The journal of an earlier run to go on with; `None` to begin anew.
-fn earlier(args: &ClassifyArgs, place: &Path, head: &Head, go_on: bool) -> anyhow::Result<Option<Scan>> {
+/// The journal of an earlier run to go on with, at a place and as people call it; `None` to begin anew.
+fn earlier(args: &ClassifyArgs, (place, called): (&Path, &Path), head: &Head, go_on: bool) -> anyhow::Result<Option<Scan>> {
     let scan = if place.exists() { journal::scan(place)? } else { None };
     match scan {
         None if args.retry_errors => {
-            anyhow::bail!("there is no {}, so no failures to try again; a run without failures leaves none", shown(place))
+            anyhow::bail!("there is no {}, so no failures to try again; a run without failures leaves none", shown(called))
         }
         None => Ok(None),
         Some(scan) if !go_on => {
             if scan.end.is_none() && scan.files > 0 {
                 anyhow::bail!(
                     "{} holds {} of an interrupted run; go on with --resume, or delete it",
-                    shown(place),
+                    shown(called),
                     classify::files(scan.files)
                 );
             }
             Ok(None)
         }
         Some(scan) => match scan.head.differs(head) {
-            Some(why) => anyhow::bail!("cannot go on with {}: {why}; choose another output, or delete it", shown(place)),
+            Some(why) => anyhow::bail!("cannot go on with {}: {why}; choose another output, or delete it", shown(called)),
             None => Ok(Some(scan)),
         },
     }
@@ -264,18 +269,24 @@ enum Before {
 
 /// A shard that is whole already need not be made again, since children of an array job may be started twice; but only what the inputs
 /// are now tells whether it is whole.
-fn finished_before(args: &ClassifyArgs, sources: &Sources, result: &Path, journal: &Path, head: &Head) -> anyhow::Result<Before> {
+fn finished_before(
+    args: &ClassifyArgs,
+    sources: &Sources,
+    (result, called): (&Path, &Path),
+    journal: &Path,
+    head: &Head,
+) -> anyhow::Result<Before> {
     let scan = if result.exists() { journal::scan(result)? } else { None };
     let Some((scan, end)) = scan.and_then(|scan| scan.end.clone().map(|end| (scan, end))) else { return Ok(Before::Nothing) };
     if let Some(why) = scan.head.differs(head) {
-        anyhow::bail!("{} exists, and {why}; choose another output, or delete it", shown(result));
+        anyhow::bail!("{} exists, and {why}; choose another output, or delete it", shown(called));
     }
     // A pipe can be read but once: then the run itself compares.
     let holds = !sources.only_once() && {
         let told = Arc::new(Told::default());
-        let known = Known { records: Records::open(result, &scan)?, journal: result.to_owned(), retry: args.retry_errors };
+        let known = Known { records: Records::open(result, &scan)?, called: called.to_owned(), retry: args.retry_errors };
         let open = Feed::new(Inputs::new(sources.clone()), head.shard, Some(known), Arc::clone(&told)).count();
-        let now = told.verdict().with_context(|| format!("failed to compare the inputs with {}", shown(result)))??;
+        let now = told.verdict().with_context(|| format!("failed to compare the inputs with {}", shown(called)))??;
         open == 0 && now == end
     };
     if !holds {
@@ -286,7 +297,7 @@ fn finished_before(args: &ClassifyArgs, sources: &Sources, result: &Path, journa
         return Ok(Before::GoOn);
     }
     if !args.quiet {
-        let _ = writeln!(io::stderr(), "{} is complete already: {}, {} failed", shown(result), classify::files(scan.files), scan.failed);
+        let _ = writeln!(io::stderr(), "{} is complete already: {}, {} failed", shown(called), classify::files(scan.files), scan.failed);
     }
     Ok(Before::Complete(Outcome::of(scan.failed)))
 }

@@ -225,6 +225,8 @@ impl ClassifyArgs {
         // A track has many pictures, ten seconds have one: what waits must fit into memory either way.
         let whole_tracks = self.all_windows() || manifest.front_end.needs() == Needs::WholeTrack;
         let ahead = if whole_tracks { 2 } else { 8 };
+        // Tracks have as many pictures as they are long: of four batches gathered, one is padded at most.
+        let batch = if whole_tracks && self.engine.fixed_batch().is_some_and(|fixed| fixed > 1) { 4 * batch } else { batch };
         // Who reads from S3 mostly waits: more threads, and as many pictures in memory.
         let remote = self.manifest.is_some() || self.inputs.iter().any(|input| crate::remote::is_s3(input));
         let (jobs, ahead) = if remote { (4 * jobs, usize::div_ceil(ahead, 4)) } else { (jobs, ahead) };

@@ -70,6 +70,9 @@ fn refuse_addresses(named: &[PathBuf], args: &ClassifyArgs) -> anyhow::Result<()
         if !remote::is_s3(address) {
             anyhow::bail!("{}: only addresses in S3 are read (s3://bucket/key); fetch the file and name it", shown(address));
         }
+        if args.side.writes_tags() {
+            anyhow::bail!("--write-tags writes to files of this machine only, and {} is in S3", shown(address));
+        }
         if args.output.as_ref() == Some(address) {
             anyhow::bail!("{} is one of the inputs and would be overwritten; choose another output", shown(address));
         }

@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::builder::OsStringValueParser;
+use genre::probe::Deviation;
 use genre::{Classifier, Engine, Model, TractEngine};
 use serde::{Deserialize, Serialize};
 
 use crate::args::ModelArgs;
 use crate::halving::Halving;
-use crate::ort::{Library, OrtEngine, Provider};
-use crate::probe::{Deviation, Known};
+use crate::ort::{Library, OrtEngine, Provider, Stopwatch};
+use crate::probe::Known;
 
 /// Pictures at a time on a GPU where nobody asks for another number. By arithmetic, not yet measured: a ViT-B/16 needs about 7 MB of values
 /// per picture in f16, and its products with the 12,600 tokens of 64 pictures keep a large GPU's units busy.
@@ -23,6 +24,9 @@ const CPU_BATCH: u16 = 1;
 /// Video memory for values beside the weights, where nobody asks for another number. With those of a ViT-B/16 in f16 twice (as they come,
 /// and as kernels want them) and CUDA's own half gigabyte it stays below 2.1 GB.
 const VALUES: usize = 1 << 30;
+
+/// What must be left for values beside the weights: a ViT-B/16 takes 7 MB for one picture, and kernels want a workspace.
+const LEAST_VALUES: usize = 64 << 20;
 
 /// What runs networks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum, Serialize, Deserialize)]
@@ -68,8 +72,17 @@ pub(crate) struct Started {
     pub(crate) engine: Box<dyn Engine>,
     /// Pictures that it takes at a time, where that is fixed.
     pub(crate) batch: Option<usize>,
-    /// What ONNX Runtime was loaded from.
+    /// What only ONNX Runtime has.
+    pub(crate) runtime: Option<Runtime>,
+}
+
+/// Of an engine of ONNX Runtime.
+pub(crate) struct Runtime {
+    /// The file that it was loaded from, where the system tells.
     pub(crate) library: Option<PathBuf>,
+    /// What it was tried with.
+    pub(crate) known: Arc<Known>,
+    pub(crate) stopwatch: Arc<Stopwatch>,
 }
 
 impl Kind {
@@ -107,10 +120,23 @@ impl EngineArgs {
         crate::model::open(args, self.engine == Kind::Cuda)
     }
 
-    fn provider(&self, model: &Model, threads: usize) -> Provider {
+    /// # Errors
+    /// The bound on video memory leaves nothing beside the weights: ONNX Runtime would take it for no bound at all.
+    fn provider(&self, model: &Model, threads: usize) -> anyhow::Result<Provider> {
+        if self.engine != Kind::Cuda {
+            return Ok(Provider::Cpu { threads });
+        }
         let weights = usize::try_from(model.file.bytes).unwrap_or(usize::MAX);
-        let memory = self.gpu_memory.map_or_else(|| weights.saturating_mul(2).saturating_add(VALUES), |mib| (mib as usize) << 20);
-        if self.engine == Kind::Cuda { Provider::Cuda { memory } } else { Provider::Cpu { threads } }
+        let Some(mib) = self.gpu_memory else { return Ok(Provider::Cuda { memory: weights.saturating_mul(2).saturating_add(VALUES) }) };
+        let memory = (mib as usize) << 20;
+        let least = weights.saturating_add(LEAST_VALUES);
+        anyhow::ensure!(
+            memory >= least,
+            "--gpu-memory {mib} is too little: the model's weights alone take {} MiB; take {} or more",
+            weights.div_ceil(1 << 20),
+            least.div_ceil(1 << 20)
+        );
+        Ok(Provider::Cuda { memory })
     }
 }
 
@@ -140,13 +166,13 @@ pub(crate) fn start(args: &EngineArgs, from: &ModelArgs, model: &Arc<Model>, thr
     let Some(batch) = args.fixed_batch() else {
         model.verify().context("failed to load the model")?;
         let engine = TractEngine::load(model, threads).context("failed to load the model")?;
-        return Ok(Started { engine: Box::new(engine), batch: None, library: None });
+        return Ok(Started { engine: Box::new(engine), batch: None, runtime: None });
     };
     // Whether there is a library at all is known at once, a model's hash is not.
     let named = args.onnxruntime.as_deref().filter(|named| !named.is_empty()).map(Path::new);
     let library = Library::load(named)?;
     let place = library.place().map(PathBuf::from);
-    let engine = std::thread::scope(|scope| {
+    let (engine, known, stopwatch) = std::thread::scope(|scope| {
         let verified = scope.spawn(|| model.verify());
         let engine = tried(args, from, model, threads, library, batch.into());
         match verified.join() {
@@ -154,7 +180,7 @@ pub(crate) fn start(args: &EngineArgs, from: &ModelArgs, model: &Arc<Model>, thr
             Err(panic) => std::panic::resume_unwind(panic),
         }
     })?;
-    Ok(Started { batch: Some(engine.batch()), engine: Box::new(engine), library: place })
+    Ok(Started { batch: Some(engine.batch()), engine: Box::new(engine), runtime: Some(Runtime { library: place, known, stopwatch }) })
 }
 
 /// An engine of ONNX Runtime for the largest batch that fits, which has answered right.
@@ -165,21 +191,22 @@ fn tried(
     threads: usize,
     library: Library,
     batch: usize,
-) -> anyhow::Result<Halving<OrtEngine>> {
-    let known = Known::of(model, from.folder.as_deref(), threads)?;
-    let provider = args.provider(model, threads);
-    let model = Arc::clone(model);
+) -> anyhow::Result<(Halving<OrtEngine>, Arc<Known>, Arc<Stopwatch>)> {
+    let provider = args.provider(model, threads)?;
+    let known = Arc::new(Known::of(model, from.folder.as_deref(), threads)?);
+    let stopwatch = Arc::new(Stopwatch::default());
+    let (model, asked, watch) = (Arc::clone(model), Arc::clone(&known), Arc::clone(&stopwatch));
     let make = move |batch| {
         let (engine, answers) =
-            OrtEngine::load(&library, &model, provider, batch, &known.pixels(batch)).map_err(|error| hint(error, &model))?;
-        known
+            OrtEngine::load(&library, &model, provider, &asked.pictures(batch), Arc::clone(&watch)).map_err(|error| hint(error, &model))?;
+        asked
             .check(&answers)
             .with_context(|| format!("{} computes wrong and is not used (or the model's stored answers are not its own)", engine.info()))?;
         Ok(engine)
     };
     // Somebody who asked for quiet still wants to know that it will be slower.
     let tell = |text: &str| drop(writeln!(std::io::stderr(), "{text}"));
-    Halving::new(batch, Box::new(make), Box::new(tell))
+    Ok((Halving::new(batch, Box::new(make), Box::new(tell))?, known, stopwatch))
 }
 
 /// What may help against answers that are no numbers.
@@ -198,6 +225,6 @@ fn hint(error: anyhow::Error, model: &Model) -> anyhow::Error {
 /// Too far, or it does not run.
 pub(crate) fn deviation(started: &Started, known: &Known) -> anyhow::Result<Deviation> {
     let count = started.batch.unwrap_or(1);
-    let answers = started.engine.run(&known.pixels(count), count)?;
+    let answers = started.engine.run(&known.pictures(count))?;
     known.check(&answers).with_context(|| format!("{} computes wrong", started.engine.info()))
 }

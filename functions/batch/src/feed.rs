@@ -36,7 +36,8 @@ pub(crate) struct Feed<I> {
 /// What a journal holds already.
 pub(crate) struct Known {
     pub(crate) records: Records,
-    pub(crate) journal: PathBuf,
+    /// What people are told that the journal is called.
+    pub(crate) called: PathBuf,
     /// Judge those that failed again.
     pub(crate) retry: bool,
 }
@@ -79,19 +80,23 @@ impl<I: Iterator<Item = Input>> Feed<I> {
         }
     }
 
+    /// The same. A listing that breaks off is no input, least of all one to be compared with what stood there before.
+    fn draw_whole(&mut self) -> anyhow::Result<Option<(u64, Input)>> {
+        let drawn = self.draw();
+        let problem = drawn.as_ref().and_then(|(_, input)| StoreError::within(input.problem.as_ref()?));
+        problem.filter(|error| remote::ends_the_run(error)).map_or(Ok(()), |error| Err(go_on_later(error)))?;
+        Ok(drawn)
+    }
+
     /// The same with its stamp, where a journal is there to compare it with. S3 is asked after many objects at once: one after the other
     /// would take longer than judging them.
     fn upcoming(&mut self) -> anyhow::Result<Option<(u64, Input)>> {
         if self.drawn.is_empty() {
-            let Some(first) = self.draw() else { return Ok(None) };
-            // A listing that breaks off is no input, least of all one to be compared with what stood there before.
-            if let Some(error) = first.1.problem.as_ref().and_then(StoreError::within).filter(|error| remote::ends_the_run(error)) {
-                return Err(go_on_later(error));
-            }
+            let Some(first) = self.draw_whole()? else { return Ok(None) };
             let ask = self.known.is_some() && first.1.needs_stamp();
             self.drawn.push_back(first);
             while ask && self.drawn.len() < ASKED_AHEAD {
-                let Some(next) = self.draw() else { break };
+                let Some(next) = self.draw_whole()? else { break };
                 self.drawn.push_back(next);
             }
             if ask {
@@ -112,7 +117,7 @@ impl<I: Iterator<Item = Input>> Feed<I> {
         if record.place != place || record.path != path {
             anyhow::bail!(
                 "the inputs have changed: where {} has {}, there is {path} now; to start anew, delete it",
-                shown(&known.journal),
+                shown(&known.called),
                 record.path
             );
         }
@@ -127,7 +132,7 @@ impl<I: Iterator<Item = Input>> Feed<I> {
         {
             anyhow::bail!(
                 "the inputs have changed: {} has {}, which is not among them any more; to start anew, delete it",
-                shown(&known.journal),
+                shown(&known.called),
                 record.path
             );
         }

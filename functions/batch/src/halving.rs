@@ -101,13 +101,13 @@ impl<E: Engine> Engine for Halving<E> {
         halvings.checked_sub(1).and_then(|index| self.later.get(index)?.get()).unwrap_or(&self.first)
     }
 
-    fn run(&self, pixels: &[f32], batch: usize) -> Result<Outputs, EngineError> {
+    fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError> {
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             let Some(engine) = &running.engine else {
                 return Err(EngineError::Lost("it could not be started again with a smaller batch".to_owned()));
             };
-            match engine.run(pixels, batch) {
+            match engine.run(pictures) {
                 Err(EngineError::OutOfMemory(why)) => {
                     self.halve(&mut running, &why).map_err(|error| EngineError::Lost(format!("{error:#}")))?;
                 }
@@ -139,14 +139,14 @@ mod tests {
             &self.info
         }
 
-        fn run(&self, pixels: &[f32], batch: usize) -> Result<Outputs, EngineError> {
+        fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError> {
             if self.batch > self.room.load(Ordering::SeqCst) {
                 return Err(EngineError::OutOfMemory("all taken".to_owned()));
             }
-            if pixels[0] < 0.0 {
+            if pictures[0][0] < 0.0 {
                 return Err(EngineError::Lost("fell off the bus".to_owned()));
             }
-            Ok(Outputs { logits: pixels[..batch].to_vec(), embeddings: Vec::new() })
+            Ok(Outputs { logits: pictures.concat(), embeddings: Vec::new() })
         }
     }
 
@@ -169,7 +169,7 @@ mod tests {
                 let info = EngineInfo { name: "fake", version: "1".to_owned(), device: format!("batch {batch}"), threads: 1 };
                 let engine = Fake { batch, room: Arc::clone(&room), info };
                 // As a real one does: its first run shows whether it fits.
-                anyhow::Context::context(engine.run(&[0.0], 1), "the first run failed")?;
+                anyhow::Context::context(engine.run(&[&[0.0]]), "the first run failed")?;
                 Ok(engine)
             };
             let tell = move |text: &str| told.lock().unwrap_or_else(PoisonError::into_inner).push(text.to_owned());
@@ -204,18 +204,18 @@ mod tests {
     fn memory_that_goes_missing_halves_the_batch_and_loses_no_answer() {
         let bench = Bench::with_room(64);
         let engine = bench.engine(64).expect("there is room");
-        assert_eq!(engine.run(&[1.0, 2.0], 2).expect("there is room").logits, [1.0, 2.0]);
+        assert_eq!(engine.run(&[&[1.0], &[2.0]]).expect("there is room").logits, [1.0, 2.0]);
         bench.room.store(9, Ordering::SeqCst);
-        assert_eq!(engine.run(&[3.0, 4.0], 2).expect("eight fit").logits, [3.0, 4.0]);
+        assert_eq!(engine.run(&[&[3.0], &[4.0]]).expect("eight fit").logits, [3.0, 4.0]);
         assert_eq!((engine.batch(), engine.info().device.as_str()), (8, "batch 8"));
         // More room does not bring the larger one back: rows would change for no reason.
         bench.room.store(64, Ordering::SeqCst);
-        assert_eq!(engine.run(&[5.0], 1).expect("eight fit").logits, [5.0]);
+        assert_eq!(engine.run(&[&[5.0]]).expect("eight fit").logits, [5.0]);
         assert_eq!(engine.batch(), 8);
         bench.room.store(0, Ordering::SeqCst);
-        let error = engine.run(&[5.0], 1).expect_err("nothing fits");
+        let error = engine.run(&[&[5.0]]).expect_err("nothing fits");
         assert!(matches!(&error, EngineError::Lost(why) if why.contains("not even one picture at a time fits")), "{error}");
-        assert!(matches!(engine.run(&[5.0], 1), Err(EngineError::Lost(_))), "it stays lost");
+        assert!(matches!(engine.run(&[&[5.0]]), Err(EngineError::Lost(_))), "it stays lost");
         assert_eq!(engine.info().device, "batch 8");
     }
 
@@ -223,7 +223,7 @@ mod tests {
     fn other_errors_halve_nothing() {
         let bench = Bench::with_room(64);
         let engine = bench.engine(64).expect("there is room");
-        assert!(matches!(engine.run(&[-1.0], 1), Err(EngineError::Lost(why)) if why == "fell off the bus"));
+        assert!(matches!(engine.run(&[&[-1.0]]), Err(EngineError::Lost(why)) if why == "fell off the bus"));
         assert_eq!((engine.batch(), bench.told().len()), (64, 0));
         for asked in [3, 6] {
             let refused = Bench::with_room(5).engine(asked).map(drop).expect_err("three is no good");

@@ -106,7 +106,7 @@ impl Engine for NoEngine {
         &self.info
     }
 
-    fn run(&self, _pixels: &[f32], _batch: usize) -> Result<Outputs, EngineError> {
+    fn run(&self, _pictures: &[&[f32]]) -> Result<Outputs, EngineError> {
         Err(EngineError::Run("inspecting does not run the network".to_owned()))
     }
 }

@@ -33,6 +33,9 @@ pub(crate) fn run(args: &MergeArgs) -> anyhow::Result<Outcome> {
     let place = Place::of(&target.as_ref().map_or_else(|| args.output.clone(), Target::local))?;
     let manifest = args.manifest.as_deref().map(Fetched::of).transpose()?;
     let shards = if manifest.is_some() { remote::found(&place, target.as_ref())? } else { args.shards.clone() };
+    if let Some(address) = shards.iter().find(|shard| remote::is_s3(shard)) {
+        anyhow::bail!("{}: shards in S3 are found beside the output; say --manifest and the list in place of the shards", shown(address));
+    }
     refuse_to_overwrite(&place.table, &shards)?;
     let mut parts = Vec::new();
     for shard in &shards {

@@ -9,10 +9,13 @@
 
 mod library;
 mod loaded;
+mod messages;
 mod profile;
 
 use std::collections::BTreeSet;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use genre::manifest::{Architecture, Precision};
 use genre::{Engine, EngineError, EngineInfo, Model, Outputs};
@@ -23,6 +26,7 @@ use ort::session::{IoBinding, Session};
 use ort::value::Tensor;
 
 pub(crate) use library::Library;
+use messages::failure;
 use profile::Profile;
 
 /// What the network's batch is called in the files that the converter writes.
@@ -47,12 +51,28 @@ impl Provider {
     }
 }
 
+/// Time that networks have run, without what copies pictures and answers to and fro.
+#[derive(Debug, Default)]
+pub(crate) struct Stopwatch(AtomicU64);
+
+impl Stopwatch {
+    /// Of all runs so far.
+    pub(crate) fn total(&self) -> Duration {
+        Duration::from_nanos(self.0.load(Ordering::Relaxed))
+    }
+
+    fn add(&self, run: Duration) {
+        self.0.fetch_add(u64::try_from(run.as_nanos()).unwrap_or(u64::MAX), Ordering::Relaxed);
+    }
+}
+
 /// A network in ONNX Runtime.
 pub(crate) struct OrtEngine {
     running: Mutex<Running>,
     architecture: Architecture,
     batch: usize,
     info: EngineInfo,
+    stopwatch: Arc<Stopwatch>,
 }
 
 /// A session and the buffers that it reads and writes. Dropped in this order: buffers go before what they were allocated by.
@@ -63,7 +83,7 @@ struct Running {
 }
 
 impl OrtEngine {
-    /// Loads a model for `batch` pictures at a time and runs it once, on `first`, which holds as many; gives back what it answered.
+    /// Loads a model for as many pictures at a time as `first` holds and runs it once, on these; gives back what it answered.
     ///
     /// # Errors
     /// [`EngineError::OutOfMemory`] in the chain of causes when a smaller batch may fit; otherwise what keeps the model from running there,
@@ -72,9 +92,10 @@ impl OrtEngine {
         library: &Library,
         model: &Model,
         provider: Provider,
-        batch: usize,
-        first: &[f32],
+        first: &[&[f32]],
+        stopwatch: Arc<Stopwatch>,
     ) -> anyhow::Result<(Self, Outputs)> {
+        let batch = first.len();
         let architecture = model.manifest.architecture.clone();
         let profile = Profile::begin()?;
         library.forget_complaints();
@@ -82,8 +103,8 @@ impl OrtEngine {
         let running = Running::new(session, provider, &architecture, batch).map_err(|error| failure(&error))?;
         let threads = if let Provider::Cpu { threads } = provider { threads } else { 1 };
         let info = EngineInfo { name: "onnxruntime", version: library.version().to_owned(), device: String::new(), threads };
-        let mut engine = Self { running: Mutex::new(running), architecture, batch, info };
-        let outputs = engine.run(first, batch)?;
+        let mut engine = Self { running: Mutex::new(running), architecture, batch, info, stopwatch };
+        let outputs = engine.run(first)?;
         let ran = profile.end(&mut engine.running.get_mut().unwrap_or_else(PoisonError::into_inner).session)?;
         ran.demand(provider.name())?;
         let f16_as_f32 = model.file.precision == Precision::F16 && !ran.f16_products;
@@ -121,10 +142,16 @@ fn session(library: &Library, model: &Model, provider: Provider, batch: usize, p
                 .with_memory_limit(memory)
                 // f32 means f32: TensorFloat-32 has the mantissa of f16.
                 .with_tf32(false)
-                // There is no convolution in these graphs: nothing is to be searched for.
+                // Only a convolutional stem has any: trying every algorithm would cost the start more than its few layers win.
                 .with_conv_algorithm_search(ConvAlgorithmSearch::Heuristic);
-            // Without these two, ONNX Runtime falls back to the processor without a word: as a whole, or node by node.
-            builder.with_intra_threads(1)?.with_execution_providers([cuda.build().error_on_failure()])?.with_disable_cpu_fallback()?
+            builder
+                .with_intra_threads(1)?
+                // The plan that it would make of the first run asks for one more block, of all that is needed at once, in the second: beside
+                // what the first one holds already. What fits once is to fit for ever.
+                .with_memory_pattern(false)?
+                // Without these two, ONNX Runtime falls back to the processor without a word: as a whole, or node by node.
+                .with_execution_providers([cuda.build().error_on_failure()])?
+                .with_disable_cpu_fallback()?
         }
     };
     builder.commit_from_memory(&model.bytes)
@@ -149,23 +176,28 @@ impl Running {
     }
 
     /// Runs as many pictures as the batch has, or fewer, and appends their answers.
-    fn pass(&mut self, pictures: &[f32], count: usize, outputs: &mut Outputs) -> ort::Result<()> {
-        let (_, room) = self.pixels.extract_tensor_mut();
-        let (filled, rest) = room.split_at_mut(pictures.len());
-        filled.copy_from_slice(pictures);
+    fn pass(&mut self, pictures: &[&[f32]], outputs: &mut Outputs) -> ort::Result<Duration> {
+        let (_, mut rest) = self.pixels.extract_tensor_mut();
+        for picture in pictures {
+            let (room, behind) = std::mem::take(&mut rest).split_at_mut(picture.len());
+            room.copy_from_slice(picture);
+            rest = behind;
+        }
         rest.fill(0.0);
         // Binding is what copies to a device; it has to be done for every batch.
         self.binding.bind_input("pixels", &self.pixels)?;
         self.binding.synchronize_inputs()?;
+        let begin = Instant::now();
         let answers = self.session.run_binding(&self.binding)?;
         self.binding.synchronize_outputs()?;
+        let took = begin.elapsed();
         for (name, to) in [("logits", &mut outputs.logits), ("embedding", &mut outputs.embeddings)] {
             let value = answers.get(name).ok_or_else(|| ort::Error::new(format!("it gave no {name}")))?;
             let (shape, values) = value.try_extract_tensor::<f32>()?;
             let width = shape.last().copied().unwrap_or(0) as usize;
-            to.extend_from_slice(&values[..count * width]);
+            to.extend_from_slice(&values[..pictures.len() * width]);
         }
-        Ok(())
+        Ok(took)
     }
 }
 
@@ -174,15 +206,15 @@ impl Engine for OrtEngine {
         &self.info
     }
 
-    fn run(&self, pixels: &[f32], batch: usize) -> Result<Outputs, EngineError> {
-        let size = self.architecture.pixels();
-        if pixels.len() != batch * size {
-            return Err(EngineError::Shape { expected: batch * size, got: pixels.len() });
+    fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError> {
+        let expected = self.architecture.pixels();
+        if let Some(wrong) = pictures.iter().find(|picture| picture.len() != expected) {
+            return Err(EngineError::Shape { expected, got: wrong.len() });
         }
         let mut outputs = Outputs { logits: Vec::new(), embeddings: Vec::new() };
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        for pictures in pixels.chunks(self.batch * size) {
-            running.pass(pictures, pictures.len() / size, &mut outputs).map_err(|error| failure(&error))?;
+        for batch in pictures.chunks(self.batch) {
+            self.stopwatch.add(running.pass(batch, &mut outputs).map_err(|error| failure(&error))?);
         }
         if outputs.logits.iter().any(|logit| !logit.is_finite()) {
             return Err(EngineError::NotFinite);
@@ -191,72 +223,7 @@ impl Engine for OrtEngine {
     }
 }
 
-/// What an error of the runtime means: pictures of one shape either all run, or something is wrong with the device.
-fn failure(error: &ort::Error) -> EngineError {
-    let message = one_line(error.message());
-    if is_out_of_memory(&message) { EngineError::OutOfMemory(message) } else { EngineError::Lost(message) }
-}
-
-/// There is no code for it: the arena, CUDA and its libraries each have words of their own.
-fn is_out_of_memory(message: &str) -> bool {
-    const WORDS: [&str; 7] = [
-        "failed to allocate memory",
-        "available memory of",
-        "out of memory",
-        "cudaerrormemoryallocation",
-        "cublas_status_alloc_failed",
-        "cudnn_status_alloc_failed",
-        "bad_alloc",
-    ];
-    let message = message.to_lowercase();
-    WORDS.iter().any(|words| message.contains(words))
-}
-
-/// Messages of ONNX Runtime may go on for pages, and begin with the place in its source.
-fn one_line(message: &str) -> String {
-    const LONGEST: usize = 400;
-    let line = message.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = line.rsplit_once("[ONNXRuntimeError] : ").and_then(|(_, rest)| rest.splitn(3, " : ").nth(2)).unwrap_or(&line);
-    let line = line.trim_end_matches('.');
-    match line.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{} …", &line[..end]),
-        None => line.to_owned(),
-    }
-}
-
 /// Names of what ran, each once.
 fn list(names: &BTreeSet<String>) -> String {
     names.iter().map(String::as_str).collect::<Vec<_>>().join(", ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{is_out_of_memory, one_line};
-
-    #[test]
-    fn what_is_said_of_missing_memory_is_understood() {
-        for message in [
-            "Non-zero status code returned while running MatMul node. Name:'block0.mlp1.product' Status Message: bfc_arena.cc:376 \
-             onnxruntime::BFCArena::AllocateRawInternal(size_t, bool) Failed to allocate memory for requested buffer of size 38731776",
-            "bfc_arena.cc:342 Available memory of 32317440 is smaller than requested bytes of 38731776",
-            "CUDA failure 2: out of memory ; GPU=0 ; hostname=a ; file=cuda_call.cc ; line=121 ; expr=cudaMalloc((void**)&p, size);",
-            "CUBLAS failure 3: CUBLAS_STATUS_ALLOC_FAILED ; GPU=0 ; expr=cublasCreate(&cublas_handle_);",
-            "CUDNN failure 4: CUDNN_STATUS_ALLOC_FAILED ; GPU=0",
-            "Exception during initialization: std::bad_alloc",
-        ] {
-            assert!(is_out_of_memory(message), "{message}");
-        }
-        for message in ["CUDA failure 700: an illegal memory access was encountered", "CUDNN_STATUS_EXECUTION_FAILED", ""] {
-            assert!(!is_out_of_memory(message), "{message}");
-        }
-    }
-
-    #[test]
-    fn messages_stay_on_one_line() {
-        assert_eq!(one_line("a\n  b\tc. "), "a b c");
-        let placed = "/src/bridge.cc:2043 Provider& Get() [ONNXRuntimeError] : 1 : FAIL : Failed to load x.so with error: no : file";
-        assert_eq!(one_line(placed), "Failed to load x.so with error: no : file");
-        let long = one_line(&"ä".repeat(1_000));
-        assert_eq!(long.chars().count(), 402);
-    }
 }

@@ -7,8 +7,7 @@
 use std::path::Path;
 
 use anyhow::{Context, ensure};
-use genre::probe::{Bounds, SEEDS, noise, noise_name};
-use genre::report::softmax;
+use genre::probe::{Bounds, Deviation, SEEDS, noise, noise_name};
 use genre::{Engine, Model, Outputs, TractEngine, sha256_hex};
 use serde::Deserialize;
 
@@ -49,17 +48,6 @@ struct Answer {
     name: String,
     logits: Vec<f32>,
     embedding: Vec<f32>,
-}
-
-/// How far an engine's answers are from the known ones, the largest of all pictures, and what is allowed.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Deviation {
-    /// max|Δlogit| / max(1, max|reference|).
-    pub(crate) relative_logit: f64,
-    /// The same of the embedding.
-    pub(crate) relative_embedding: f64,
-    /// max|Δprobability|.
-    pub(crate) probability: f64,
 }
 
 impl Known {
@@ -105,17 +93,17 @@ impl Known {
         // One is enough to tell a device that computes wrong, and a large network takes its time.
         let seed = SEEDS[0];
         let pixels = noise(&model.manifest, seed);
-        let Outputs { logits, embeddings } = engine.run(&pixels, 1).with_context(failed)?;
+        let Outputs { logits, embeddings } = engine.run(&[&pixels]).with_context(failed)?;
         let pictures = vec![Picture { name: noise_name(seed), pixels, logits, embedding: embeddings }];
         Ok(Self { pictures, by: engine.info().to_string(), bounds })
     }
 
-    /// The pixels of `count` pictures, the known ones over and over.
-    pub(crate) fn pixels(&self, count: usize) -> Vec<f32> {
-        self.pictures.iter().cycle().take(count).flat_map(|picture| picture.pixels.iter().copied()).collect()
+    /// `count` pictures, the known ones over and over.
+    pub(crate) fn pictures(&self, count: usize) -> Vec<&[f32]> {
+        self.pictures.iter().cycle().take(count).map(|picture| picture.pixels.as_slice()).collect()
     }
 
-    /// Holds the answers to [`Self::pixels`] against what is known.
+    /// Holds the answers to [`Self::pictures`] against what is known; gives back the largest differences.
     ///
     /// # Errors
     /// Says which picture was answered wrongly, and how far off.
@@ -124,77 +112,38 @@ impl Known {
         let rows = found.logits.chunks_exact(classes).zip(found.embeddings.chunks_exact(dim));
         let mut worst = Deviation::default();
         for (picture, (logits, embedding)) in self.pictures.iter().cycle().zip(rows) {
-            let deviation = Deviation::between(picture, logits, embedding);
-            deviation.demand(&self.bounds, &self.by).with_context(|| format!("the answer to {:?} is wrong", picture.name))?;
-            let same = most_likely(logits) == most_likely(&picture.logits);
-            let decided = f64::from(margin(&picture.logits)) > self.bounds.probability;
-            ensure!(same || !decided, "the answer to {:?} is wrong: another genre comes first than {} says", picture.name, self.by);
-            worst = worst.or(deviation);
+            let deviation = Deviation::between((&picture.logits, &picture.embedding), (logits, embedding));
+            self.demand(&deviation).with_context(|| format!("the answer to {:?} is wrong", picture.name))?;
+            worst = Deviation {
+                relative_logit: worst.relative_logit.max(deviation.relative_logit),
+                relative_embedding: worst.relative_embedding.max(deviation.relative_embedding),
+                probability: worst.probability.max(deviation.probability),
+                ..deviation
+            };
         }
         Ok(worst)
+    }
+
+    fn demand(&self, deviation: &Deviation) -> anyhow::Result<()> {
+        let (bounds, by) = (&self.bounds, &self.by);
+        let other = if deviation.other_first { "another genre comes first; " } else { "" };
+        ensure!(
+            deviation.within(bounds),
+            "{other}logits are off by {:.1e} of their size, the embedding by {:.1e} (allowed {:.0e}), probabilities by {:.1e} (allowed {:.0e}), \
+             compared with {by}",
+            deviation.relative_logit,
+            deviation.relative_embedding,
+            bounds.relative_embedding,
+            deviation.probability,
+            bounds.probability
+        );
+        Ok(())
     }
 
     /// What is allowed.
     pub(crate) fn bounds(&self) -> &Bounds {
         &self.bounds
     }
-}
-
-impl Deviation {
-    fn between(picture: &Picture, logits: &[f32], embedding: &[f32]) -> Self {
-        Self {
-            relative_logit: largest(&picture.logits, logits) / scale(&picture.logits),
-            relative_embedding: largest(&picture.embedding, embedding) / scale(&picture.embedding),
-            probability: largest(&softmax(&picture.logits, 1.0), &softmax(logits, 1.0)),
-        }
-    }
-
-    fn or(self, other: Self) -> Self {
-        Self {
-            relative_logit: self.relative_logit.max(other.relative_logit),
-            relative_embedding: self.relative_embedding.max(other.relative_embedding),
-            probability: self.probability.max(other.probability),
-        }
-    }
-
-    fn demand(&self, bounds: &Bounds, by: &str) -> anyhow::Result<()> {
-        let logit = bounds.relative_logit.unwrap_or(f64::INFINITY);
-        let within =
-            self.relative_logit <= logit && self.relative_embedding <= bounds.relative_embedding && self.probability <= bounds.probability;
-        ensure!(
-            within,
-            "logits are off by {:.1e} of their size, the embedding by {:.1e} (allowed {:.0e}), probabilities by {:.1e} (allowed {:.0e}), \
-             compared with {by}",
-            self.relative_logit,
-            self.relative_embedding,
-            bounds.relative_embedding,
-            self.probability,
-            bounds.probability
-        );
-        Ok(())
-    }
-}
-
-/// max|Δ|; what is not a number is infinitely far from anything.
-fn largest(expected: &[f32], found: &[f32]) -> f64 {
-    let apart = |(&a, &b): (&f32, &f32)| (f64::from(a) - f64::from(b)).abs();
-    expected.iter().zip(found).map(apart).map(|apart| if apart.is_nan() { f64::INFINITY } else { apart }).fold(0.0, f64::max)
-}
-
-/// max(1, max|value|).
-fn scale(values: &[f32]) -> f64 {
-    values.iter().fold(1.0, |scale, value| scale.max(f64::from(value.abs())))
-}
-
-fn most_likely(logits: &[f32]) -> Option<usize> {
-    (0..logits.len()).max_by(|&a, &b| logits[a].total_cmp(&logits[b]))
-}
-
-/// How much likelier the first label is than the second.
-fn margin(logits: &[f32]) -> f32 {
-    let mut probabilities = softmax(logits, 1.0);
-    probabilities.sort_by(|a, b| b.total_cmp(a));
-    probabilities.first().copied().unwrap_or(0.0) - probabilities.get(1).copied().unwrap_or(0.0)
 }
 
 #[cfg(test)]
@@ -213,7 +162,7 @@ mod tests {
         let known = Known::of(&model, None, 1).expect("it is built in");
         assert_eq!(known.by, "torchvision 0.26.0, PyTorch 2.11.0");
         let engine = TractEngine::load(&model, 1).expect("it runs");
-        let found = engine.run(&known.pixels(6), 6).expect("it runs");
+        let found = engine.run(&known.pictures(6)).expect("it runs");
         let deviation = known.check(&found).expect("tract computes right");
         assert!(deviation.relative_logit < 1e-4 && deviation.relative_logit > 0.0, "{deviation:?}");
     }
@@ -222,7 +171,7 @@ mod tests {
     fn an_engine_that_computes_wrong_does_not() {
         let model = built_in();
         let known = Known::of(&model, None, 1).expect("it is built in");
-        let right = TractEngine::load(&model, 1).expect("it runs").run(&known.pixels(6), 6).expect("it runs");
+        let right = TractEngine::load(&model, 1).expect("it runs").run(&known.pictures(6)).expect("it runs");
         type Change = fn(&mut genre::Outputs);
         let changes: [(&str, Change); 4] = [
             ("one logit of the last picture", |found| found.logits[5 * 16 + 3] += 0.05),

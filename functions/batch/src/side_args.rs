@@ -64,6 +64,11 @@ impl SideArgs {
         given.into_iter().find(|(given, _)| *given).map(|(_, name)| name)
     }
 
+    /// Whether the files' own tags are to be written, or told as if they were.
+    pub(crate) fn writes_tags(&self) -> bool {
+        self.write_tags.is_some()
+    }
+
     /// What is to be made of the answers besides the table at `table`.
     ///
     /// # Errors

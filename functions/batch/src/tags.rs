@@ -106,6 +106,8 @@ impl TagWriter {
     }
 
     fn one(&mut self, path: &Path, wanted: Fields) -> anyhow::Result<()> {
+        // A list may name both.
+        anyhow::ensure!(!crate::remote::is_s3(path), "tags are written to files of this machine only");
         let mut tags = Tags::read(path)?;
         let before = tags.fields();
         if before == wanted {

@@ -223,7 +223,7 @@ impl Classifier {
         let pictures: Vec<&[f32]> = clips.iter().flat_map(|clip| clip.view.pixels.chunks_exact(size)).collect();
         let mut logits = Vec::with_capacity(pictures.len() * self.manifest.architecture.classes());
         for batch in pictures.chunks(self.at_once) {
-            logits.extend(self.engine.run(&batch.concat(), batch.len())?.logits);
+            logits.extend(self.engine.run(batch)?.logits);
         }
         let share = microseconds(ms(begin.elapsed()) / clips.len().max(1) as f64);
         on_stage(Stage::InferenceDone);

@@ -13,12 +13,12 @@ pub trait Engine: Send + Sync {
 
     /// Runs the network.
     ///
-    /// `pixels` is [N, C, H, W] in row-major order. The answer does not depend on `batch`, on the number of threads or on what
+    /// Each of the N `pictures` is [C, H, W] in row-major order. The answer does not depend on N, on the number of threads or on what
     /// else is in the batch: the same picture gives the same bits.
     ///
     /// # Errors
-    /// [`EngineError::Shape`] when `pixels` does not hold `batch` pictures, otherwise the runtime's own error.
-    fn run(&self, pixels: &[f32], batch: usize) -> Result<Outputs, EngineError>;
+    /// [`EngineError::Shape`] when a picture has another size, otherwise the runtime's own error.
+    fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError>;
 }
 
 /// What an engine is made of.

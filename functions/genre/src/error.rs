@@ -152,9 +152,9 @@ pub enum ModelError {
 #[non_exhaustive]
 pub enum EngineError {
     /// Pixels of another shape than the network takes.
-    #[error("the network takes {expected} pixel values for this batch, got {got}")]
+    #[error("the network takes {expected} pixel values for a picture, got {got}")]
     Shape {
-        /// N·C·H·W.
+        /// C·H·W.
         expected: usize,
         /// What came.
         got: usize,

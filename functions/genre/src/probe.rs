@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use crate::manifest::{FrontEndSpec, Manifest, Precision};
+use crate::report::softmax;
 
 /// Seeds of the pictures of noise that every `reference.json` answers.
 pub const SEEDS: [u64; 4] = [1, 2, 3, 4];
@@ -59,9 +60,104 @@ impl Bounds {
     }
 }
 
+/// How far an answer to one picture is from the known one.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Deviation {
+    /// max|Δlogit|.
+    pub logit: f64,
+    /// max|Δlogit| / max(1, max|reference|).
+    pub relative_logit: f64,
+    /// The same of the embedding.
+    pub relative_embedding: f64,
+    /// max|Δprobability|.
+    pub probability: f64,
+    /// How much likelier the first label is than the second, in the known answer.
+    pub margin: f64,
+    /// Whether the first label is another one.
+    pub other_first: bool,
+}
+
+impl Deviation {
+    /// Compares logits and embedding of one picture, as known and as found. What is not a number is infinitely far from anything, and so is
+    /// an answer of another size.
+    pub fn between(known: (&[f32], &[f32]), found: (&[f32], &[f32])) -> Self {
+        let (wanted, had) = (softmax(known.0, 1.0), softmax(found.0, 1.0));
+        let logit = largest_difference(known.0, found.0);
+        let first = most_likely(known.0);
+        let margin = |first: usize| {
+            let second = wanted.iter().enumerate().filter(|(label, _)| *label != first).map(|(_, &probability)| probability);
+            f64::from(wanted[first] - second.fold(0.0, f32::max))
+        };
+        Self {
+            logit,
+            relative_logit: logit / scale(known.0),
+            relative_embedding: largest_difference(known.1, found.1) / scale(known.1),
+            probability: largest_difference(&wanted, &had),
+            margin: first.map_or(0.0, margin),
+            other_first: first != most_likely(found.0),
+        }
+    }
+
+    /// Whether the known answer leaves no doubt about the first label.
+    pub fn decided(&self, bounds: &Bounds) -> bool {
+        self.margin > bounds.probability
+    }
+
+    /// Whether all of it is allowed.
+    pub fn within(&self, bounds: &Bounds) -> bool {
+        bounds.relative_logit.is_none_or(|bound| self.relative_logit <= bound)
+            && self.relative_embedding <= bounds.relative_embedding
+            && self.probability <= bounds.probability
+            && !(self.other_first && self.decided(bounds))
+    }
+}
+
+/// max|Δ|.
+fn largest_difference(known: &[f32], found: &[f32]) -> f64 {
+    if known.len() != found.len() {
+        return f64::INFINITY;
+    }
+    let apart = |(&a, &b): (&f32, &f32)| (f64::from(a) - f64::from(b)).abs();
+    known.iter().zip(found).map(apart).map(|apart| if apart.is_nan() { f64::INFINITY } else { apart }).fold(0.0, f64::max)
+}
+
+/// max(1, max|value|): what differences are held against.
+pub fn scale(values: &[f32]) -> f64 {
+    values.iter().fold(1.0, |scale, value| scale.max(f64::from(value.abs())))
+}
+
+fn most_likely(logits: &[f32]) -> Option<usize> {
+    (0..logits.len()).max_by(|&a, &b| logits[a].total_cmp(&logits[b]))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::unit;
+    use super::{Bounds, Deviation, unit};
+    use crate::manifest::Precision;
+
+    #[test]
+    fn what_is_within_the_bounds_is_what_they_say() {
+        let (known, embedding) = ([4.0, -2.0, 0.0], [2.0, -0.5]);
+        let f32 = Bounds::of(Precision::F32);
+        let found = |logits: [f32; 3], second: f32| Deviation::between((&known, &embedding), (&logits, &[2.0, second]));
+        // 4.0 is the scale of the logits, 2.0 that of the embedding.
+        for (logits, second, within) in [
+            (known, -0.5, true),
+            ([4.000_39, -2.0, 0.0], -0.5, true),
+            ([4.000_42, -2.0, 0.0], -0.5, false),
+            (known, -0.500_15, true),
+            (known, -0.500_25, false),
+            ([f32::NAN, -2.0, 0.0], -0.5, false),
+            (known, f32::INFINITY, false),
+            ([0.0, -2.0, 4.0], -0.5, false),
+        ] {
+            assert_eq!(found(logits, second).within(&f32), within, "{logits:?}, {second}");
+        }
+        assert!(!Deviation::between((&known, &embedding), (&known[..2], &embedding)).within(&f32), "an answer is missing");
+        // Two labels that are as likely may change places.
+        let undecided = Deviation::between((&[1.0, 1.000_01], &[]), (&[1.000_01, 1.0], &[]));
+        assert!(undecided.other_first && !undecided.decided(&f32) && undecided.within(&f32), "{undecided:?}");
+    }
 
     #[test]
     fn noise_is_the_published_generators() {

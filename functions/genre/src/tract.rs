@@ -106,13 +106,12 @@ impl Engine for TractEngine {
         &self.info
     }
 
-    fn run(&self, pixels: &[f32], batch: usize) -> Result<Outputs, EngineError> {
-        let size = self.architecture.pixels();
-        if pixels.len() != batch * size {
-            return Err(EngineError::Shape { expected: batch * size, got: pixels.len() });
+    fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError> {
+        let expected = self.architecture.pixels();
+        if let Some(wrong) = pictures.iter().find(|picture| picture.len() != expected) {
+            return Err(EngineError::Shape { expected, got: wrong.len() });
         }
-        let pictures: Vec<&[f32]> = pixels.chunks_exact(size).collect();
-        let results = match pictures.as_slice() {
+        let results = match pictures {
             [one] => vec![self.one(one, &self.within)],
             many => self.side_by_side(many),
         };

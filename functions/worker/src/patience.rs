@@ -53,18 +53,13 @@ impl<E: Engine> Engine for TimedEngine<E> {
         self.0.info()
     }
 
-    fn run(&self, pixels: &[f32], batch: usize) -> Result<Outputs, EngineError> {
-        let size = pixels.len() / batch.max(1);
-        let at_once = self.0.info().threads.max(1);
-        if batch <= at_once || size * batch != pixels.len() {
-            return if is_over() { Err(over()) } else { self.0.run(pixels, batch) };
-        }
+    fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError> {
         let mut all = Outputs { logits: Vec::new(), embeddings: Vec::new() };
-        for pictures in pixels.chunks(at_once * size) {
+        for some in pictures.chunks(self.0.info().threads.max(1)) {
             if is_over() {
                 return Err(over());
             }
-            let some = self.0.run(pictures, pictures.len() / size)?;
+            let some = self.0.run(some)?;
             all.logits.extend(some.logits);
             all.embeddings.extend(some.embeddings);
         }
@@ -94,11 +89,11 @@ mod tests {
             &self.0
         }
 
-        fn run(&self, pixels: &[f32], batch: usize) -> Result<Outputs, EngineError> {
-            assert!(pixels.len() == batch && batch <= self.0.threads);
+        fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError> {
+            assert!(pictures.len() <= self.0.threads);
             self.1.fetch_add(1, Ordering::Relaxed);
             std::thread::sleep(Duration::from_millis(2));
-            Ok(Outputs { logits: pixels.iter().map(|pixel| pixel + 1.0).collect(), embeddings: pixels.to_vec() })
+            Ok(Outputs { logits: pictures.iter().map(|picture| picture[0] + 1.0).collect(), embeddings: pictures.concat() })
         }
     }
 
@@ -107,11 +102,16 @@ mod tests {
         TimedEngine(Adder(info, AtomicUsize::new(0)))
     }
 
+    /// Pictures of one pixel each.
+    fn pictures(pixels: &[f32]) -> Vec<&[f32]> {
+        pixels.chunks(1).collect()
+    }
+
     #[test]
     fn pictures_are_handed_on_in_order_and_in_small_batches() {
         let engine = adder();
         let pixels: Vec<f32> = (0..8_u8).map(f32::from).collect();
-        let outputs = within(Instant::now() + Duration::from_secs(60), || engine.run(&pixels, 8)).expect("in time");
+        let outputs = within(Instant::now() + Duration::from_secs(60), || engine.run(&pictures(&pixels))).expect("in time");
         assert_eq!(outputs.logits, pixels.iter().map(|pixel| pixel + 1.0).collect::<Vec<_>>());
         assert_eq!((outputs.embeddings, engine.0.1.into_inner()), (pixels, 3));
     }
@@ -120,10 +120,10 @@ mod tests {
     fn nothing_is_begun_when_the_time_is_over() {
         let engine = adder();
         let pixels = [0.0; 3000];
-        let result = within(Instant::now() + Duration::from_millis(20), || engine.run(&pixels, 3000));
+        let result = within(Instant::now() + Duration::from_millis(20), || engine.run(&pictures(&pixels)));
         assert!(matches!(result, Err(EngineError::Run(_))));
         assert!(engine.0.1.load(Ordering::Relaxed) <= 11, "it stopped in the middle");
-        assert!(within(Instant::now(), || engine.run(&[0.0], 1)).is_err() && engine.run(&[0.0], 1).is_ok(), "the bound is the work's");
+        assert!(within(Instant::now(), || engine.run(&[&[0.0]])).is_err() && engine.run(&[&[0.0]]).is_ok(), "the bound is the work's");
 
         let mut source = timed(Source::bytes([1, 2, 3]));
         let mut byte = [0];

@@ -17,7 +17,7 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("Layers: !If [HasModel, [!Ref ModelLayer], []]", "Layers: [!Ref ModelLayer]", "refers to ModelLayer, which is not deployed"),
     ("\"/opt/models/${ModelId}\"", "\"/opt/${ModelId}\"", "ACOUSTICSENSE_MODEL is /opt/vit"),
     ("ContentUri: models/layer", "ContentUri: models", "ModelLayer is made of models"),
-    ("s3://${MediaBucket}/uploads/", "s3://${MediaBucket}/inbox/", "the API's ACOUSTICSENSE_UPLOADS"),
+    ("s3://${MediaBucket}/uploads/", "s3://${MediaBucket}/inbox/", "uploads go to s3:"),
     // Rights.
     (
         "Action: [s3:GetObject, s3:PutObject]\n                Resource: !Sub \"${MediaBucket.Arn}/uploads/*\"",

@@ -24,8 +24,9 @@ pub(super) fn measure(work: &Work, threads: &[usize], repeats: usize) -> anyhow:
         for batch in [1, 4] {
             progress(format_args!("tract: {threads} thread(s), batch {batch}"));
             let pixels: Vec<f32> = (0..batch * size).map(|at| -((at % 977) as f32) / 3.0).collect();
+            let pictures: Vec<&[f32]> = pixels.chunks_exact(size).collect();
             let times = times(repeats, || {
-                engine.run(&pixels, batch)?;
+                engine.run(&pictures)?;
                 Ok(())
             })?;
             settings.push(Setting { threads, batch, times });

@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: one table, one run, ours and the peers' side by side.
 
+mod archive;
 mod cold_start;
 mod front_end;
 mod inference;
@@ -61,10 +62,12 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let peers = peers::measure(&work, &threads, args.repeats, args.cold_repeats)?;
     let inference_after = inference::measure(&work, &threads, args.repeats)?;
     let front_after = front_end::measure(&work, args.repeats)?;
+    let archives = archive::measure(&work, args.cold_repeats)?;
     let cold = cold_start::measure(&work, &threads, args.cold_repeats)?;
 
     let mut rows = front_end::rows(&front_before, &front_after, &peers);
     rows.extend(inference::rows(&inference_before, &inference_after, &peers));
+    rows.extend(archive::rows(&archives));
     rows.extend(cold_start::rows(&cold, &peers));
     let machine = table::Machine::read(&peers);
     let markdown = table::markdown(&machine, &rows);

@@ -95,6 +95,12 @@ fn repeated_mp3(source: &Path, bench: &Path) -> anyhow::Result<(PathBuf, PathBuf
     Ok((write(SHORT_S)?, write(LONG_S)?))
 }
 
+/// ONNX Runtime's library in the Python environment with the peers.
+pub(super) fn library(root: &Path) -> Option<PathBuf> {
+    let pythons = std::fs::read_dir(root.join("tools/.venv/lib")).ok()?.flatten().map(|entry| entry.path());
+    pythons.map(|python| python.join("site-packages/onnxruntime/capi")).find(|folder| folder.is_dir())
+}
+
 fn build_program(root: &Path) -> anyhow::Result<PathBuf> {
     progress("building the command line program");
     run(Command::new(env!("CARGO")).args(["build", "--quiet", "--release", "--package", "batch"]).current_dir(root))?;

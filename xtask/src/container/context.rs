@@ -38,8 +38,12 @@ impl Library {
     pub(super) fn for_cuda(root: &Path, state: &Path) -> anyhow::Result<Self> {
         let pinned = root.join("functions/batch/onnxruntime-gpu.txt");
         let folder = state.join("onnxruntime-gpu");
-        let wheels = folder.join("wheel");
-        progress("fetching ONNX Runtime for CUDA (256 MB, the first time)");
+        let (wheels, unpacked) = (folder.join("wheel"), folder.join("unpacked"));
+        // What an earlier version left would be mixed with this one's; pip's own cache saves the download.
+        for left in [&wheels, &unpacked] {
+            drop(std::fs::remove_dir_all(left));
+        }
+        progress("fetching ONNX Runtime for CUDA (256 MB, once)");
         let venv = root.join("tools/.venv/bin/python");
         let python = if venv.is_file() { venv } else { PathBuf::from("python3") };
         let mut pip = Command::new(&python);
@@ -50,7 +54,6 @@ impl Library {
         let wheel =
             std::fs::read_dir(&wheels)?.flatten().map(|entry| entry.path()).find(|file| file.extension().is_some_and(|e| e == "whl"));
         let wheel = wheel.with_context(|| format!("pip left no wheel in {}", wheels.display()))?;
-        let unpacked = folder.join("unpacked");
         run(Command::new(&python).args(["-m", "zipfile", "-e"]).arg(&wheel).arg(&unpacked), DOWNLOAD)?.text("unpacking the wheel")?;
         Self::of(&unpacked.join("onnxruntime"), &[CUDA])
     }

@@ -2,8 +2,7 @@
 
 use genre::Outputs;
 use genre::manifest::Precision;
-use genre::probe::Bounds;
-use genre::report::softmax;
+use genre::probe::{Bounds, Deviation, scale};
 use serde::Serialize;
 
 use super::inputs::Input;
@@ -67,27 +66,24 @@ pub(crate) fn compare(precision: Precision, runtime: &str, inputs: &[Input], ref
         row.worst_part = "number of answers";
         return row;
     }
+    row.passed = true;
     let mut worst = -1.0;
     for (index, input) in inputs.iter().enumerate() {
         let (expected, got) = (part(&reference.logits, index), part(&found.logits, index));
-        let furthest = largest_difference(&expected, &got);
-        let relative = furthest / scale(&expected);
-        let (expected_embedding, got_embedding) = (part(&reference.embeddings, index), part(&found.embeddings, index));
-        let embedding = largest_difference(&expected_embedding, &got_embedding) / scale(&expected_embedding);
-        let (wanted, had) = (softmax(&expected, 1.0), softmax(&got, 1.0));
-        let probability = largest_difference(&wanted, &had);
-        let (first, second) = two_largest(&wanted);
-        let same = first.0 == two_largest(&had).0.0;
-        row.max_logit_difference = row.max_logit_difference.max(furthest);
+        let embeddings = (part(&reference.embeddings, index), part(&found.embeddings, index));
+        let apart = Deviation::between((&expected, &embeddings.0), (&got, &embeddings.1));
+        let (relative, embedding) = (apart.relative_logit, apart.relative_embedding);
+        row.max_logit_difference = row.max_logit_difference.max(apart.logit);
         row.mean_logit_difference += differences(&expected, &got).sum::<f64>() / (expected.len() * count) as f64;
         row.relative_logit_error = row.relative_logit_error.max(relative);
         row.relative_embedding_error = row.relative_embedding_error.max(embedding);
-        row.max_probability_difference = row.max_probability_difference.max(probability);
-        row.same_first += usize::from(same);
+        row.max_probability_difference = row.max_probability_difference.max(apart.probability);
+        row.same_first += usize::from(!apart.other_first);
         row.same_five += usize::from(five_largest(&expected) == five_largest(&got));
-        if f64::from(first.1 - second.1) > bounds.probability {
+        row.passed &= apart.within(&bounds);
+        if apart.decided(&bounds) {
             row.decided += 1;
-            row.same_first_decided += usize::from(same);
+            row.same_first_decided += usize::from(!apart.other_first);
         }
         if relative > worst {
             worst = relative;
@@ -96,10 +92,6 @@ pub(crate) fn compare(precision: Precision, runtime: &str, inputs: &[Input], ref
             row.worst_part = if embedding >= 0.5 * relative { "embedding" } else { "head" };
         }
     }
-    row.passed = bounds.relative_logit.is_none_or(|bound| row.relative_logit_error <= bound)
-        && row.relative_embedding_error <= bounds.relative_embedding
-        && row.max_probability_difference <= bounds.probability
-        && row.same_first_decided == row.decided;
     row
 }
 
@@ -117,19 +109,6 @@ fn differences<'v>(expected: &'v [f32], got: &'v [f32]) -> impl Iterator<Item = 
 
 fn largest_difference(expected: &[f32], got: &[f32]) -> f64 {
     differences(expected, got).fold(0.0, f64::max)
-}
-
-/// max(1, max|value|).
-fn scale(values: &[f32]) -> f64 {
-    values.iter().fold(1.0, |scale, value| scale.max(f64::from(value.abs())))
-}
-
-/// Index and value of the two largest values.
-fn two_largest(values: &[f32]) -> ((usize, f32), (usize, f32)) {
-    let mut order: Vec<(usize, f32)> = values.iter().copied().enumerate().collect();
-    order.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let nothing = (0, 0.0);
-    (order.first().copied().unwrap_or(nothing), order.get(1).copied().unwrap_or(nothing))
 }
 
 /// Indices of the five largest values, in ascending order.

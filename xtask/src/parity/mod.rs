@@ -116,8 +116,8 @@ fn in_tract(manifest: &Manifest, file: &ModelFile, path: &Path, inputs: &[Input]
     drop(model);
     let mut outputs = genre::Outputs { logits: Vec::new(), embeddings: Vec::new() };
     for (done, batch) in inputs.chunks(threads).enumerate() {
-        let pixels: Vec<f32> = batch.iter().flat_map(|input| input.pixels.iter().copied()).collect();
-        let answer = engine.run(&pixels, batch.len()).context("the written network cannot be run")?;
+        let pictures: Vec<&[f32]> = batch.iter().map(|input| input.pixels.as_slice()).collect();
+        let answer = engine.run(&pictures).context("the written network cannot be run")?;
         outputs.logits.extend(answer.logits);
         outputs.embeddings.extend(answer.embeddings);
         if done % 8 == 7 {

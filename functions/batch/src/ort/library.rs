@@ -8,7 +8,8 @@ use ort::LoadDynamicError;
 use ort::environment::Environment;
 use ort::logging::LogLevel;
 
-use super::{Provider, failure, is_out_of_memory, loaded, one_line};
+use super::messages::{failure, is_out_of_memory, one_line};
+use super::{Provider, loaded};
 use crate::names::shown;
 
 /// The oldest that this program speaks to; the feature `api-24` of the binding says so.
@@ -78,10 +79,10 @@ impl Library {
 
     /// Why a session could not be made, and what helps.
     pub(super) fn explain(&self, error: &ort::Error, provider: Provider) -> anyhow::Error {
-        let message = one_line(error.message());
-        if is_out_of_memory(&message) {
+        if is_out_of_memory(error.message()) {
             return failure(error).into();
         }
+        let message = one_line(error.message());
         let complaints = self.complaints.lock().unwrap_or_else(PoisonError::into_inner);
         // The log repeats the error, and what it repeats need not be told twice.
         let more = complaints.iter().find(|complaint| !message.contains(complaint.as_str()) && !complaint.contains(&message));

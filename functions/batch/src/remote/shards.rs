@@ -32,7 +32,11 @@ pub(crate) fn found(place: &Place, target: Option<&Target>) -> anyhow::Result<Ve
     let mut runs = of.into_iter();
     let (Some((of, there)), None) = (runs.next(), runs.next()) else {
         let several = names.iter().any(|name| name.strip_prefix(&table).and_then(parse).is_some());
-        let why = if several { "shards of runs with different numbers of shards; name those that are meant" } else { "no shards" };
+        let why = match target {
+            _ if !several => "no shards",
+            Some(_) => "shards of runs with different numbers of shards; delete those that are not meant",
+            None => "shards of runs with different numbers of shards; name those that are meant",
+        };
         anyhow::bail!("beside {} are {why}", told(&place.table));
     };
     let missing: Vec<u64> = (0..of).filter(|index| !there.contains(index)).collect();

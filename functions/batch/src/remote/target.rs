@@ -116,7 +116,14 @@ impl Target {
     pub(crate) fn fetch_journal(&self, journal: &Path) -> anyhow::Result<()> {
         let fetched = crate::destination::beside(journal, ".fetched");
         if !self.fetch(journal, &fetched)? {
-            return Ok(());
+            // A run begins with one in S3: who has deleted it there wants to begin anew, whatever this machine remembers.
+            let ours = fs::OpenOptions::new().write(true).truncate(true).open(journal);
+            return match ours {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                    Err(error).with_context(|| format!("failed to write {}", shown(journal)))
+                }
+                _ => Ok(()),
+            };
         }
         let lines = |place: &Path| anyhow::Ok(journal::scan(place)?.map_or(0, |scan| scan.files + 1));
         let theirs = lines(&fetched).with_context(|| format!("failed to go on with {}", shown(&self.address(journal))))?;
