@@ -1,6 +1,7 @@
 //! The API and S3: uploads for what no call can carry, recordings read by their address, and what is refused.
 
 use std::net::TcpListener;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -9,6 +10,7 @@ use crate::api_server::{Answer, PATIENCE, Server, without_timings};
 use crate::moto::{Moto, environment};
 use crate::recordings::{audio, wav};
 use crate::s3_stand_in::{Fault, StandIn};
+use crate::support::{Scratch, repository};
 
 /// A server that reads `s3://recordings/in/` and takes uploads, with the stand-in at `address` for S3.
 fn server(address: &str) -> Server {
@@ -186,4 +188,30 @@ fn what_was_uploaded_can_be_judged() {
     assert_eq!(without_timings(classify(&server, address).report()), sent);
     let other = format!("{address}x");
     classify(&server, &other).problem(404, "no-such-object");
+}
+
+/// The commands between a line that begins with `begins` and the end of its block.
+fn block(readme: &str, begins: &str) -> String {
+    let text = std::fs::read_to_string(repository().join(readme)).unwrap();
+    let block = text.split("```bash\n").find(|block| block.starts_with(begins)).unwrap_or_else(|| panic!("{readme} has no {begins}"));
+    block.split("```").next().unwrap().to_owned()
+}
+
+#[test]
+#[ignore = "needs moto_server from PyPI's moto[server], curl and jq, see .ci/run"]
+fn the_readme_uploads_and_asks() {
+    let moto = Moto::with_buckets(&["recordings"]);
+    let server = server_in(moto.environment());
+    let commands = block("README.md", "api=");
+    assert_eq!(commands, block("README.zh-CN.md", "api="));
+    let (example, rest) = commands.split_once(' ').unwrap();
+    assert!(example.starts_with("api=https://"), "{commands}");
+    let folder = Scratch::new("readme-uploads");
+    std::fs::write(folder.path().join("song.wav"), audio("stereo-44k.wav")).unwrap();
+    let script = format!("set -euo pipefail\napi=http://{} {rest}", server.address);
+    let ran = Command::new("bash").args(["-c", &script]).current_dir(folder.path()).output().unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let mut sent = without_timings(server.classify("", &audio("stereo-44k.wav")).report());
+    sent["name"] = "song.wav".into();
+    assert_eq!(without_timings(serde_json::from_slice(&ran.stdout).unwrap()), sent);
 }

@@ -1,5 +1,5 @@
-//! The event fixtures in `tests/events`: API Gateway HTTP API events, payload version 2.0, that carry real audio; and those of
-//! `worker_events`.
+//! The event fixtures in `tests/events`: API Gateway HTTP API events, payload version 2.0, that carry real audio or name it; and those of
+//! `malformed_events` and `worker_events`.
 //!
 //! They are made from `tests/data/audio` by this file: `UPDATE_EVENTS=1 cargo test -p tests events_are_up_to_date` writes them; without
 //! the variable the same test checks that they are what it would write.
@@ -64,28 +64,40 @@ fn fixtures() -> Vec<(&'static str, Value)> {
     staged["queryStringParameters"] = json!({ "raw": "true", "start": "1.5" });
     staged["requestContext"]["stage"] = json!("prod");
 
-    let s3 = json!({ "Records": [{
-        "eventVersion": "2.1", "eventSource": "aws:s3", "awsRegion": "eu-central-1", "eventName": "ObjectCreated:Put",
-        "s3": { "bucket": { "name": "recordings" }, "object": { "key": "inbox/song.mp3", "size": 1024, "eTag": "d41d8cd98f00b204e9800998ecf8427e" } }
-    }] });
+    let json_to = |path: &str, body: Value| event("POST", path, &[("content-type", "application/json")], json!(body.to_string()), false);
+    let stored = |key: &str| json_to("/v1/classify", json!({ "s3": format!("s3://recordings/{key}") }));
+    let upload = json!({ "name": "song.mp3", "bytes": 5_000_000, "type": "audio/mpeg" });
     vec![
         ("http-classify-mp3.json", mp3),
         ("http-classify-json-stage.json", staged),
+        ("http-classify-s3.json", stored("inbox/cbr-44k-no-xing.mp3")),
+        ("http-classify-s3-missing.json", stored("inbox/not-there.mp3")),
         ("http-page.json", event("GET", "/", &[], Value::Null, false)),
-        ("malformed-s3-notification.json", s3),
+        ("http-uploads.json", json_to("/v1/uploads", upload)),
     ]
+}
+
+/// Every file that is written here, and what it holds.
+fn files() -> Vec<(String, Value)> {
+    let mut files: Vec<(String, Value)> =
+        fixtures().into_iter().chain(crate::worker_events::fixtures()).map(|(name, event)| (name.to_owned(), event)).collect();
+    for malformed in crate::malformed_events::events() {
+        files.push((format!("{}.expected.json", malformed.name), malformed.expectation()));
+        files.push((format!("{}.json", malformed.name), malformed.event));
+    }
+    files
 }
 
 #[test]
 fn events_are_up_to_date() {
     let update = std::env::var_os("UPDATE_EVENTS").is_some();
-    for (name, event) in fixtures().into_iter().chain(crate::worker_events::fixtures()) {
-        let text = serde_json::to_string_pretty(&event).unwrap() + "\n";
+    for (name, content) in files() {
+        let text = serde_json::to_string_pretty(&content).unwrap() + "\n";
         if update {
             std::fs::create_dir_all(path("")).unwrap();
-            std::fs::write(path(name), &text).unwrap();
+            std::fs::write(path(&name), &text).unwrap();
         }
-        let found = std::fs::read_to_string(path(name)).unwrap_or_default();
+        let found = std::fs::read_to_string(path(&name)).unwrap_or_default();
         assert!(found == text, "{name} is stale: run UPDATE_EVENTS=1 cargo test -p tests events_are_up_to_date");
     }
 }

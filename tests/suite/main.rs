@@ -40,6 +40,7 @@ mod lambda_events;
 mod lambda_runtime_api;
 mod lambda_stream;
 mod layer;
+mod malformed_events;
 mod models;
 mod moto;
 mod page;

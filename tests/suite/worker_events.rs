@@ -94,5 +94,6 @@ pub(crate) fn fixtures() -> Vec<(&'static str, Value)> {
         ("malformed-sqs-bodies.json", batch(&malformed)),
         ("malformed-step-functions-items.json", json!({ "items": [{ "key": mp3 }, 7, { "bucket": "No_Such_Name", "key": mp3 }] })),
         ("malformed-worker-event.json", json!({ "hello": "world" })),
+        ("malformed-worker-nothing.json", json!({})),
     ]
 }

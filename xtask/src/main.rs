@@ -16,6 +16,7 @@ mod onnx;
 mod parity;
 mod preset;
 mod sam_local;
+mod target;
 mod terminal;
 mod tidy;
 mod venv;

@@ -14,11 +14,7 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("LogGroup: !Ref WorkerLogs", "LogFormat: Text", "WorkerFunction has no log group"),
     ("Binary: worker", "Binary: api", "WorkerFunction/Metadata/BuildProperties/Binary"),
     ("RetentionInDays: !Ref LogRetentionDays", "Tags: []", "WorkerLogs is kept for ever"),
-    (
-        "Layers: !If [HasModel, [!Ref ModelLayer], !Ref \"AWS::NoValue\"]",
-        "Layers: [!Ref ModelLayer]",
-        "refers to ModelLayer, which is not deployed",
-    ),
+    ("Layers: !If [HasModel, [!Ref ModelLayer], []]", "Layers: [!Ref ModelLayer]", "refers to ModelLayer, which is not deployed"),
     ("\"/opt/models/${ModelId}\"", "\"/opt/${ModelId}\"", "ACOUSTICSENSE_MODEL is /opt/vit"),
     ("ContentUri: models/layer", "ContentUri: models", "ModelLayer is made of models"),
     ("s3://${MediaBucket}/uploads/", "s3://${MediaBucket}/inbox/", "uploads go to s3:"),

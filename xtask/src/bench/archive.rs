@@ -72,7 +72,7 @@ pub(super) fn measure(work: &Work, repeats: usize) -> anyhow::Result<Vec<Archive
 
 /// `count` copies of a clip.
 fn folder(work: &Work, clip: &Path, count: usize) -> anyhow::Result<PathBuf> {
-    let folder = work.root.join(format!("target/bench/{count}-files"));
+    let folder = crate::target::folder(&work.root).join(format!("bench/{count}-files"));
     std::fs::create_dir_all(&folder).with_context(|| format!("failed to make {}", folder.display()))?;
     for number in 0..count {
         std::fs::copy(clip, folder.join(format!("{number:03}.mp3")))

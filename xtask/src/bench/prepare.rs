@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, ensure};
 
+use crate::target;
 use crate::terminal::progress;
 
 /// Seconds of the short and the long MP3: their cost must be the same.
@@ -37,7 +38,7 @@ impl FullSize {
 
     /// Makes the checkpoint once, and the model every time: what is measured must be what the converter writes today.
     pub(crate) fn make(root: &Path, python: &Path) -> anyhow::Result<Self> {
-        let bench = root.join("target/bench");
+        let bench = target::folder(root).join("bench");
         std::fs::create_dir_all(&bench).with_context(|| format!("failed to make {}", bench.display()))?;
         let full = Self { checkpoint: bench.join("vit_b_16.pt"), folder: bench.join("vit_b_16") };
         if !full.checkpoint.is_file() {
@@ -59,7 +60,7 @@ impl FullSize {
 
 impl Work {
     pub(super) fn new(root: &Path) -> anyhow::Result<Self> {
-        let bench = root.join("target/bench");
+        let bench = target::folder(root).join("bench");
         std::fs::create_dir_all(&bench).with_context(|| format!("failed to make {}", bench.display()))?;
         let audio = root.join("tests/data/audio");
         let (short, long) = repeated_mp3(&audio.join("cbr-44k-no-xing.mp3"), &bench)?;
@@ -103,8 +104,7 @@ pub(super) fn library(root: &Path) -> Option<PathBuf> {
 fn build_program(root: &Path) -> anyhow::Result<PathBuf> {
     progress("building the command line program");
     run(Command::new(env!("CARGO")).args(["build", "--quiet", "--release", "--package", "batch"]).current_dir(root))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-    Ok(target.join("release/acousticsense"))
+    Ok(target::folder(root).join("release/acousticsense"))
 }
 
 pub(super) fn run(command: &mut Command) -> anyhow::Result<()> {

@@ -41,7 +41,7 @@ pub(crate) struct Args {
 pub(crate) fn run_command(args: &Args) -> anyhow::Result<ExitCode> {
     process::watch_for_interrupts()?;
     let root = root();
-    let state = root.join("target/container");
+    let state = crate::target::folder(&root).join("container");
     std::fs::create_dir_all(&state).with_context(|| format!("failed to make {}", state.display()))?;
     let program = build_program(&root, args.check)?;
     let engine = Engine::find(&state)?;
@@ -86,8 +86,7 @@ fn build_program(root: &Path, check: bool) -> anyhow::Result<std::path::PathBuf>
     let mut cargo = Command::new(env!("CARGO"));
     cargo.args(["build", "--quiet", "--package", "batch"]).args((!check).then_some("--release")).current_dir(root);
     show(&mut cargo, BUILD).context("failed to build the command line program")?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), std::path::PathBuf::from);
-    Ok(target.join(if check { "debug" } else { "release" }).join("acousticsense"))
+    Ok(crate::target::folder(root).join(if check { "debug" } else { "release" }).join("acousticsense"))
 }
 
 fn image(engine: &Engine, root: &Path, context: &Path, tag: &str, base: Option<&str>) -> anyhow::Result<()> {

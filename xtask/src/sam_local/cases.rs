@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// `<event>.expected.json`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Expectation {
     /// The function that gets the event: its logical name in the template.
@@ -22,6 +22,11 @@ pub(super) struct Expectation {
     /// Whether its body is, but for the timings, what the local door answers to the same request.
     #[serde(default)]
     pub(super) as_at_the_local_door: bool,
+    /// The file under tests/data on which the local door says the same as its body.
+    pub(super) report_on: Option<PathBuf>,
+    /// Fields that its body must have, by JSON pointer, and their values.
+    #[serde(default)]
+    pub(super) body: BTreeMap<String, Value>,
     /// The whole answer of a function that is not asked over HTTP.
     pub(super) answer: Option<Value>,
     /// Fields that the answer must have, by JSON pointer, and their values.

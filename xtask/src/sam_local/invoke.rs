@@ -47,6 +47,8 @@ pub(super) enum Ground<'a> {
         engine: &'a Engine,
         /// The template on disk.
         template: PathBuf,
+        /// Where SAM may ask whose account this is: it does so at every start, and would wait for AWS until it gives up.
+        accounts: String,
     },
     /// aws-lambda-rie alone: no container, so no memory limit.
     Emulator {
@@ -63,14 +65,17 @@ impl Ground<'_> {
     /// Hands an event, as JSON in a file, to a function.
     pub(super) fn invoke(&self, function: &str, event: &Path) -> anyhow::Result<Invocation> {
         match self {
-            Self::Containers { tools, engine, template } => in_container(tools, engine, template, function, event),
+            Self::Containers { tools, engine, template, accounts } => {
+                let mut sam = engine.directed(tools.command("sam"));
+                sam.env("AWS_ENDPOINT_URL_STS", accounts);
+                in_container(sam, template, function, event)
+            }
             Self::Emulator { program, template, build } => emulated(program, template, build, function, event),
         }
     }
 }
 
-fn in_container(tools: &Tools, engine: &Engine, template: &Path, function: &str, event: &Path) -> anyhow::Result<Invocation> {
-    let mut sam = engine.directed(tools.command("sam"));
+fn in_container(mut sam: Command, template: &Path, function: &str, event: &Path) -> anyhow::Result<Invocation> {
     sam.args(["local", "invoke", function, "--skip-pull-image", "--region", REGION, "--container-host-interface", "127.0.0.1"]);
     sam.arg("--template-file").arg(template).arg("--event").arg(event);
     without_credentials(&mut sam);

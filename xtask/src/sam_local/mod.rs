@@ -19,6 +19,7 @@ mod verdict;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::time::Instant;
 
 use anyhow::{Context, ensure};
 
@@ -71,28 +72,32 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let root = root();
     let tools = Tools::find(&root)?;
     if args.arm64 {
-        return arm64::run_all(&root, &tools);
+        match arm64::obstacle(&root) {
+            Some(why) => say(format_args!("SKIPPED: {why}; nothing was built for arm64")),
+            None => say(format_args!("arm64: {}", arm64::check(&root, &tools)?)),
+        }
+        return Ok(ExitCode::SUCCESS);
     }
-    let state = root.join("target/sam-local");
+    let state = crate::target::folder(&root).join("sam-local");
     let events = root.join("tests/events");
     let mut cases = cases::read(&events)?;
     cases.retain(|case| case.name.contains(&args.only));
     ensure!(!cases.is_empty(), "no event of tests/events has {:?} in its name", args.only);
-    let built = Built::new(&root, &tools, &state)?;
     if args.bench {
+        let built = Built::new(&root, &tools, &state)?;
         return bench::run_all(&root, &tools, &built, args.repeats, args.update_readme);
     }
-    let program = built.program("ApiFunction");
 
+    // Looked for first: who has no engine wants to hear it before the functions are compiled.
     let engine = if args.emulator { Err(anyhow::anyhow!("--emulator")) } else { Engine::find(&state.join("engine")) };
     process::not_interrupted()?;
-    let image = match &engine {
-        Ok(engine) => Some(Image::prepare(engine, &program, &state)?),
-        Err(why) => {
-            progress(format_args!("NO CONTAINERS ({why:#}): aws-lambda-rie runs the functions, without any memory limit"));
-            None
-        }
-    };
+    if let Err(why) = &engine {
+        progress(format_args!("NO CONTAINERS ({why:#}): aws-lambda-rie will run the functions, without any memory limit"));
+    }
+    let built = Built::new(&root, &tools, &state)?;
+    let program = built.program("ApiFunction");
+    let begun = Instant::now();
+    let image = engine.as_ref().ok().map(|engine| Image::prepare(engine, &program, &state)).transpose()?;
     let s3 = S3::start(&tools, engine.as_ref().map_or("127.0.0.1", |engine| engine.gateway.as_str()))?;
     let door = LocalDoor::open(Command::new(&program))?;
 
@@ -107,10 +112,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let written = template.write(&built.folder)?;
     let ground = match &engine {
-        Ok(engine) => Ground::Containers { tools: &tools, engine, template: written },
+        Ok(engine) => Ground::Containers { tools: &tools, engine, template: written, accounts: s3.endpoint.clone() },
         Err(_) => Ground::Emulator { program: tools.emulator()?, template: &template, build: &built.folder },
     };
 
+    let prepared = begun.elapsed();
     let witnesses = Witnesses { door: &door, s3: &s3, data: &root.join("tests/data") };
     let mut rows = Vec::new();
     for case in &cases {
@@ -120,7 +126,20 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         rows.extend(limits(&ground, &events.join(EVENT_FOR_LIMITS), &cases, &witnesses)?);
     }
     say(table::text(&rows));
+    let [building, preparing, asking] = [built.took, prepared, begun.elapsed() - prepared].map(|took| took.as_secs_f64());
+    progress(format_args!("took {building:.0} s to build, {preparing:.0} s to prepare, {asking:.0} s for {} invocations", rows.len()));
     Ok(conclude(&rows, engine.is_ok(), image.is_some_and(|image| image.stand_in)))
+}
+
+/// Builds the API function for arm64 and holds its answer against this processor's; tells what was found.
+///
+/// # Errors
+/// That they differ, or why it cannot be built or run here.
+pub(crate) fn check_arm64() -> anyhow::Result<String> {
+    process::watch_for_interrupts()?;
+    let root = root();
+    arm64::obstacle(&root).map_or(Ok(()), |why| Err(anyhow::anyhow!(why)))?;
+    arm64::check(&root, &Tools::find(&root)?)
 }
 
 /// Puts what an event needs, invokes, checks.
@@ -156,18 +175,8 @@ fn limits(ground: &Ground<'_>, event: &Path, cases: &[Case], witnesses: &Witness
 /// The same event, answered by another model than the local door's.
 fn with_large_model(event: &Path, cases: &[Case]) -> anyhow::Result<Case> {
     let like = cases.iter().find(|case| case.event == event).context("the event for the limits is not among tests/events")?;
-    let expected = Expectation {
-        function: LARGE_MODEL.to_owned(),
-        status: Some(200),
-        content_type: like.expected.content_type.clone(),
-        problem: None,
-        as_at_the_local_door: false,
-        answer: None,
-        fields: Default::default(),
-        error: None,
-        given: Default::default(),
-        stored: Default::default(),
-    };
+    let content_type = like.expected.content_type.clone();
+    let expected = Expectation { function: LARGE_MODEL.to_owned(), status: Some(200), content_type, ..Expectation::default() };
     Ok(Case { name: like.name.clone(), event: PathBuf::from(event), expected })
 }
 

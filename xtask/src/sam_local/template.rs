@@ -18,7 +18,7 @@ pub(super) const OUT_OF_TIME: &str = "OutOfTimeFunction";
 /// Enough of both: shows that the two others fail for want of them alone.
 pub(super) const LARGE_MODEL: &str = "LargeModelFunction";
 /// Memory in MB and seconds of the three.
-const LIMITS: [(&str, u32, u32); 3] = [(OUT_OF_MEMORY, 128, 60), (OUT_OF_TIME, 3538, 1), (LARGE_MODEL, 3538, 60)];
+const LIMITS: [(&str, u32, u32); 3] = [(OUT_OF_MEMORY, 128, 60), (OUT_OF_TIME, 3538, 1), (LARGE_MODEL, 3538, 120)];
 /// The function that they are copies of.
 const MODEL_OF: &str = "ApiFunction";
 
@@ -41,6 +41,13 @@ impl Template {
     pub(super) fn functions(&self) -> Vec<String> {
         let resources = self.value["Resources"].as_object().into_iter().flatten();
         resources.filter(|(_, resource)| resource["Type"] == "AWS::Serverless::Function").map(|(name, _)| name.clone()).collect()
+    }
+
+    /// The programs that cargo-lambda builds for them, which are called like their packages.
+    pub(super) fn binaries(&self) -> Vec<String> {
+        let resources = self.value["Resources"].as_object().into_iter().flat_map(Map::values);
+        let built = resources.map(|resource| &resource["Metadata"]).filter(|metadata| metadata["BuildMethod"] == "rust-cargolambda");
+        built.filter_map(|metadata| metadata["BuildProperties"]["Binary"].as_str()).map(str::to_owned).collect()
     }
 
     /// Gives every function these environment variables on top of its own.

@@ -1,5 +1,6 @@
 //! Whether an answer is what was expected, and in few words what it was.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, bail, ensure};
@@ -33,11 +34,7 @@ pub(super) fn check(case: &Case, outcome: &Outcome, witnesses: &Witnesses<'_>) -
     }
     ensure!(failure.is_none(), "the function failed: {}", beginning(&answer.to_string()));
     let mut said = Vec::new();
-    for (pointer, wanted) in &case.expected.fields {
-        let found = answer.pointer(pointer).unwrap_or(&Value::Null);
-        ensure!(found == wanted, "says {found} at {pointer} instead of {wanted}");
-        said.push(found.to_string());
-    }
+    said.extend(check_fields(answer, &case.expected.fields)?);
     if let Some(expected) = &case.expected.answer {
         ensure!(answer == expected, "answers {answer}");
         said.push(answer.to_string());
@@ -58,12 +55,23 @@ pub(super) fn wanted(case: &Case) -> String {
     let mut words: Vec<String> = Vec::new();
     words.extend(expected.status.map(|status| status.to_string()));
     words.extend(expected.problem.clone());
-    words.extend(expected.as_at_the_local_door.then(|| "as at the local door".to_owned()));
+    words.extend((expected.as_at_the_local_door || expected.report_on.is_some()).then(|| "as at the local door".to_owned()));
+    words.extend(expected.body.values().map(Value::to_string));
     words.extend(expected.answer.as_ref().map(Value::to_string));
     words.extend(expected.fields.values().map(Value::to_string));
     words.extend(expected.error.clone());
     words.extend((!expected.stored.is_empty()).then(|| format!("{} stored", expected.stored.len())));
     words.join(", ")
+}
+
+/// The fields of an answer, by JSON pointer, that have to have these values.
+fn check_fields(answer: &Value, wanted: &BTreeMap<String, Value>) -> anyhow::Result<Vec<String>> {
+    let check = |(pointer, wanted): (&String, &Value)| {
+        let found = answer.pointer(pointer).unwrap_or(&Value::Null);
+        ensure!(found == wanted, "says {found} at {pointer} instead of {wanted}");
+        Ok(found.to_string())
+    };
+    wanted.iter().map(check).collect()
 }
 
 fn check_http(case: &Case, status: u16, answer: &Value, witnesses: &Witnesses<'_>) -> anyhow::Result<String> {
@@ -78,6 +86,11 @@ fn check_http(case: &Case, status: u16, answer: &Value, witnesses: &Witnesses<'_
         ensure!(content_type == "application/problem+json", "content type {content_type:?}");
         ensure!(problem["kind"] == kind.as_str() && problem["status"] == status, "the problem {problem}");
     }
+    let mut said = vec![format!("{status} {}", in_few_words(body.as_ref(), text))];
+    said.extend(check_fields(body.as_ref().unwrap_or(&Value::Null), &case.expected.body)?);
+    if let Some(file) = &case.expected.report_on {
+        same_judgement(body.as_ref().context("the body is no report")?, file, witnesses)?;
+    }
     if case.expected.as_at_the_local_door {
         let event = serde_json::from_slice(&std::fs::read(&case.event)?)?;
         let local = witnesses.door.ask(&event)?;
@@ -88,13 +101,22 @@ fn check_http(case: &Case, status: u16, answer: &Value, witnesses: &Witnesses<'_
             _ => ensure!(text.as_bytes() == local.body, "another body than the local door's"),
         }
     }
-    Ok(format!("{status} {}", in_few_words(body.as_ref(), text)))
+    Ok(said.join(", "))
 }
 
 /// The same but for the times that it took.
 fn same_report(body: &Value, local: &Value) -> anyhow::Result<()> {
     let (body, local) = (without_timings(body), without_timings(local));
     ensure!(body == local, "{} instead of the local door's {}", beginning(&body.to_string()), beginning(&local.to_string()));
+    Ok(())
+}
+
+/// What the local door says of a file, whatever the file was called where it was judged.
+fn same_judgement(report: &Value, file: &Path, witnesses: &Witnesses<'_>) -> anyhow::Result<()> {
+    let local = witnesses.door.classify(&witnesses.data.join(file))?;
+    for field in ["genre", "probability", "scores", "audio", "model"] {
+        ensure!(report[field] == local[field], "{} as {field} instead of {}", report[field], local[field]);
+    }
     Ok(())
 }
 
@@ -126,10 +148,7 @@ fn check_stored(case: &Case, witnesses: &Witnesses<'_>) -> anyhow::Result<String
         let result = results.iter().find(|result| result.contains(&format!("/{place}/")));
         let result = result.with_context(|| format!("no result for {place} among {results:?}"))?;
         let report: Value = serde_json::from_slice(&witnesses.s3.get(&format!("{bucket}/{result}"))?).context("a result is not JSON")?;
-        let local = witnesses.door.classify(&witnesses.data.join(file))?;
-        for field in ["genre", "probability", "scores", "audio", "model"] {
-            ensure!(report[field] == local[field], "{place}: {} as {field} instead of {}", report[field], local[field]);
-        }
+        same_judgement(&report, file, witnesses).with_context(|| place.clone())?;
         said.push(in_few_words(Some(&report), ""));
     }
     Ok(said.join(", "))

@@ -1,7 +1,8 @@
 //! Fresh functions under aws-lambda-rie: time to the first answer, time to the next ones, memory.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
 use serde_json::Value;
@@ -11,6 +12,10 @@ use crate::sam_local::process::{on_path, signal};
 
 /// Answers of one function after its first.
 const WARM: usize = 5;
+/// How long the machine is watched before each start.
+const WATCH: Duration = Duration::from_millis(200);
+/// The bound of parity for f16, which both runtimes compute in their own way.
+const ALLOWED: f64 = 5e-3;
 
 /// A function: a program with its environment, on so many cores.
 pub(super) struct Program {
@@ -41,14 +46,30 @@ pub(super) struct Figures {
     pub(super) warm_ms: f64,
     /// The kernel's high-water mark of the program's resident memory, bytes; of all starts.
     pub(super) peak_bytes: f64,
+    /// Share of the machine's cores that was busy with something else, from 0 to 1; the mean over all starts.
+    pub(super) busy: f64,
 }
 
-/// Starts the programs in turn, so that a machine that slows down meanwhile slows all of them down.
+/// One start: its first answer, the following ones, its memory.
+struct Run {
+    busy: f64,
+    cold_ms: f64,
+    warm_ms: Vec<f64>,
+    peak_bytes: f64,
+    /// Falling.
+    probabilities: Vec<f64>,
+}
+
+/// Starts the programs in turn, so that a machine that slows down meanwhile slows all of them down. Their answers must be the same: what is
+/// faster at something else is not faster.
 pub(super) fn side_by_side(emulator: &Path, programs: &[Program], event: &[u8], repeats: usize) -> anyhow::Result<Vec<Figures>> {
-    let mut runs: Vec<Vec<(f64, Vec<f64>, f64)>> = programs.iter().map(|_| Vec::new()).collect();
+    let mut runs: Vec<Vec<Run>> = programs.iter().map(|_| Vec::new()).collect();
+    let mut said: Option<Vec<f64>> = None;
     for round in 0..=repeats {
         for (program, runs) in programs.iter().zip(&mut runs) {
             let run = once(emulator, program, event).with_context(|| format!("failed to measure {}", program.name))?;
+            let difference = largest_difference(said.get_or_insert_with(|| run.probabilities.clone()), &run.probabilities);
+            ensure!(difference <= ALLOWED, "{} answers something else: probabilities differ by {difference:.1e}", program.name);
             // The first round fills the page cache and librosa's cache of compiled code.
             if round > 0 {
                 runs.push(run);
@@ -58,10 +79,18 @@ pub(super) fn side_by_side(emulator: &Path, programs: &[Program], event: &[u8], 
     Ok(runs.into_iter().map(figures).collect())
 }
 
-fn figures(runs: Vec<(f64, Vec<f64>, f64)>) -> Figures {
-    let warm = runs.iter().flat_map(|(_, warm, _)| warm).copied().collect();
-    let peak_bytes = runs.iter().map(|(_, _, peak)| *peak).fold(0.0, f64::max);
-    Figures { cold_ms: median(runs.iter().map(|(cold, _, _)| *cold).collect()), warm_ms: median(warm), peak_bytes }
+fn largest_difference(one: &[f64], other: &[f64]) -> f64 {
+    if one.len() != other.len() {
+        return f64::INFINITY;
+    }
+    one.iter().zip(other).map(|(one, other)| (one - other).abs()).fold(0.0, f64::max)
+}
+
+fn figures(runs: Vec<Run>) -> Figures {
+    let warm = runs.iter().flat_map(|run| &run.warm_ms).copied().collect();
+    let peak_bytes = runs.iter().map(|run| run.peak_bytes).fold(0.0, f64::max);
+    let busy = runs.iter().map(|run| run.busy).sum::<f64>() / runs.len() as f64;
+    Figures { cold_ms: median(runs.iter().map(|run| run.cold_ms).collect()), warm_ms: median(warm), peak_bytes, busy }
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -69,10 +98,14 @@ fn median(mut values: Vec<f64>) -> f64 {
     values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
 }
 
-fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<(f64, Vec<f64>, f64)> {
+fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<Run> {
     // A share of cores as Lambda gives it, as near as whole cores come.
     let taskset = on_path("taskset").context("taskset, of util-linux, is needed")?;
     let cores = format!("0-{}", program.cores - 1);
+    let before = ticks()?;
+    sleep(WATCH);
+    let after = ticks()?;
+    let busy = 1.0 - (after.0 - before.0) / (after.1 - before.1).max(1.0);
     let mut wrapped = vec![taskset, "--cpu-list".into(), cores.into()];
     wrapped.extend(program.command.iter().cloned());
     let running = Emulator::start(emulator, &wrapped, |command| {
@@ -80,23 +113,44 @@ fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<(f64
         command.env("AWS_REGION", "us-east-1").envs(program.environment.iter().map(|(name, value)| (name, value)));
         command.stderr(std::process::Stdio::null());
     })?;
-    let ask = || -> anyhow::Result<f64> {
+    let ask = || -> anyhow::Result<(f64, Value)> {
         let begun = Instant::now();
         let answer = running.invoke(event)?;
         let ms = begun.elapsed().as_secs_f64() * 1e3;
         let answer: Value = serde_json::from_str(&answer).with_context(|| format!("an answer that is not JSON: {answer}"))?;
         ensure!(answer["statusCode"] == 200, "answers {answer}");
-        Ok(ms)
+        Ok((ms, answer))
     };
-    let cold = ask()?;
-    let warm = (0..WARM).map(|_| ask()).collect::<anyhow::Result<Vec<f64>>>()?;
+    let (cold_ms, answer) = ask()?;
+    let probabilities = probabilities(&answer)?;
+    let warm_ms = (0..WARM).map(|_| Ok(ask()?.0)).collect::<anyhow::Result<Vec<f64>>>()?;
     let function = children(running.process.id());
-    let peak = function.iter().map(|&id| high_water_bytes(id)).fold(0.0, f64::max);
-    ensure!(peak > 0.0, "the function's process was not found");
+    let peak_bytes = function.iter().map(|&id| high_water_bytes(id)).fold(0.0, f64::max);
+    ensure!(peak_bytes > 0.0, "the function's process was not found");
     drop(running);
     // The emulator gives the function a group of its own and does not always take it along.
     function.iter().filter(|&&id| high_water_bytes(id) > 0.0).for_each(|id| signal("KILL", &id.to_string()));
-    Ok((cold, warm, peak))
+    Ok(Run { busy, cold_ms, warm_ms, peak_bytes, probabilities })
+}
+
+/// Of all genres, falling: ours come with their names, Python's without.
+fn probabilities(answer: &Value) -> anyhow::Result<Vec<f64>> {
+    let body: Value = serde_json::from_str(answer["body"].as_str().unwrap_or_default()).context("the body is not JSON")?;
+    let ours = body["scores"].as_array().map(|scores| scores.iter().map(|score| &score["probability"]).collect::<Vec<_>>());
+    let found = ours.or_else(|| Some(body["probabilities"].as_array()?.iter().collect()));
+    let mut found: Vec<f64> = found.unwrap_or_default().into_iter().filter_map(Value::as_f64).collect();
+    ensure!(!found.is_empty(), "the body holds no probabilities: {body}");
+    found.sort_by(|one, other| other.total_cmp(one));
+    Ok(found)
+}
+
+/// What the cores have idled and what has passed altogether, in ticks since the machine was started.
+fn ticks() -> anyhow::Result<(f64, f64)> {
+    let text = std::fs::read_to_string("/proc/stat").context("failed to read /proc/stat")?;
+    let line = text.lines().next().unwrap_or_default();
+    let ticks: Vec<f64> = line.split_whitespace().skip(1).take(8).filter_map(|tick| tick.parse().ok()).collect();
+    // user, nice, system, idle, waiting for disks, and two kinds of interrupts.
+    Ok((ticks.iter().skip(3).take(2).sum(), ticks.iter().sum()))
 }
 
 /// The processes that a process has started.

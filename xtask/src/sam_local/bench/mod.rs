@@ -4,23 +4,28 @@
 mod measure;
 mod price;
 mod table;
+mod words;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Duration;
 
 use anyhow::Context;
+use genre::Model;
 
 use super::build::Built;
 use super::process::run;
 use super::tools::Tools;
 use crate::bench::{FullSize, put_between};
+use crate::date::today;
 use crate::terminal::{progress, say};
 use measure::{Figures, Program};
+use words::{Language, Setting};
 
 const BEGIN: &str = "<!-- lambda: begin (cargo xtask sam-local --bench --update-readme) -->";
 const END: &str = "<!-- lambda: end -->";
 const INSTALL: Duration = Duration::from_secs(300);
+const BUILT_IN: &str = "built-in";
 const EVENT: &str = "tests/events/http-classify-mp3.json";
 
 /// One of the models that both programs run.
@@ -41,7 +46,7 @@ pub(super) struct Line {
     python: Option<Figures>,
 }
 
-/// Measures and prints the tables; puts them into the README if asked to.
+/// Measures and prints the tables; puts them into the READMEs if asked to.
 pub(super) fn run_all(root: &Path, tools: &Tools, built: &Built, repeats: usize, update_readme: bool) -> anyhow::Result<ExitCode> {
     let python = Some(root.join("tools/.venv/bin/python")).filter(|python| python.is_file());
     let subjects = subjects(root, python.as_deref())?;
@@ -72,18 +77,24 @@ pub(super) fn run_all(root: &Path, tools: &Tools, built: &Built, repeats: usize,
             lines.push(Line { model: subject.name, cores, ours, python: figures.next() });
         }
     }
-    let markdown = table::markdown(&lines, repeats, &program)?;
-    say(&markdown);
+    let size = program.metadata().with_context(|| format!("failed to look at {}", program.display()))?.len();
+    let watched: Vec<f64> = lines.iter().flat_map(|line| [Some(line.ours), line.python]).flatten().map(|figures| figures.busy).collect();
+    let busy = watched.iter().sum::<f64>() / watched.len() as f64;
+    let setting = Setting { date: today(), processor: processor(), cores: all, repeats, busy, program_mb: size as f64 / 1e6 };
+    say(table::markdown(&lines, &setting, Language::English));
     if update_readme {
-        put_between(&root.join("README.md"), (BEGIN, END), &markdown)?;
+        for language in [Language::English, Language::Chinese] {
+            put_between(&root.join(language.readme()), (BEGIN, END), &table::markdown(&lines, &setting, language))?;
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// The built-in model, and a seeded ViT-B/16 where there is a Python that can make one.
 fn subjects(root: &Path, python: Option<&Path>) -> anyhow::Result<Vec<Subject>> {
-    let untrained = root.join("models/untrained/model.f32.onnx");
-    let mut subjects = vec![Subject { name: "built-in", folder: None, precision: "", onnx: untrained }];
+    let built_in = Model::built_in()?;
+    let onnx = root.join("models").join(&built_in.manifest.id).join(&built_in.file.path);
+    let mut subjects = vec![Subject { name: BUILT_IN, folder: None, precision: "", onnx }];
     let Some(python) = python else {
         progress("tools/.venv is not there: no ViT-B/16, no Python function");
         return Ok(subjects);
@@ -98,7 +109,7 @@ fn subjects(root: &Path, python: Option<&Path>) -> anyhow::Result<Vec<Subject>> 
 
 /// AWS's runtime client for Python, in a folder of its own: the product's environments do not need it.
 fn runtime_client(root: &Path, python: &Path) -> anyhow::Result<PathBuf> {
-    let folder = root.join("target/bench/awslambdaric");
+    let folder = crate::target::folder(root).join("bench/awslambdaric");
     if !folder.join("awslambdaric").is_dir() {
         progress("installing AWS's runtime client for Python");
         let mut pip = Command::new(python);
@@ -106,4 +117,11 @@ fn runtime_client(root: &Path, python: &Path) -> anyhow::Result<PathBuf> {
         run(pip.arg("--requirement").arg(root.join("tools/requirements-lambda-peer.txt")), INSTALL)?.text("pip")?;
     }
     Ok(folder)
+}
+
+fn processor() -> String {
+    let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
+    let wide = if info.contains(" avx512f") { ", AVX-512" } else { "" };
+    name.map_or_else(|| std::env::consts::ARCH.to_owned(), |(_, name)| format!("{name}{wide}"))
 }

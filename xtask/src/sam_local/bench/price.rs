@@ -1,7 +1,7 @@
 //! What Lambda asks for a million calls: memory × time × price, and a price per call.
 
 /// Where and when these prices were looked up; first tier, x86.
-pub(super) const SOURCE: &str = "us-east-1, x86, first tier, looked up on 2026-11-22";
+pub(super) const SOURCE: &str = "us-east-1, x86, first tier, as quoted on 2026-11-22";
 /// US dollars per GB-second of x86; arm64 costs 0.0000133334.
 pub(super) const PER_GB_SECOND: f64 = 0.000_016_666_7;
 /// US dollars per million requests.

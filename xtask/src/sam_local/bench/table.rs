@@ -1,67 +1,47 @@
-//! The tables for the README.
-
-use std::path::Path;
-
-use anyhow::Context;
+//! The tables for the READMEs.
 
 use super::Line;
 use super::measure::Figures;
 use super::price::{PER_GB_SECOND, PER_MILLION_REQUESTS, SIZES_MB, SOURCE, ms_with, per_million};
-use crate::date::today;
+use super::words::{Language, Setting};
 
 /// Both tables and where their figures come from.
-pub(super) fn markdown(lines: &[Line], repeats: usize, program: &Path) -> anyhow::Result<String> {
-    let size = program.metadata().with_context(|| format!("failed to look at {}", program.display()))?.len();
-    let mut text = format!(
-        "Measured on {} on {}, {} cores that other work shared: medians of {repeats} fresh functions each, ours and Python's in turn, \
-         under aws-lambda-rie, which starts a function at its first event. The event is a 12 s MP3 in base64; ours is what `sam build` \
-         packs ({:.1} MB, x86_64, Haswell's instructions and more where the processor has them), Python's is librosa, ONNX Runtime and \
-         AWS's runtime client. Memory is the kernel's high-water mark of the process, weights included; downloading the package, which \
-         AWS does before, is not in it. In brackets Python's figure divided by ours.\n\n",
-        today(),
-        processor(),
-        std::thread::available_parallelism().map_or(1, usize::from),
-        size as f64 / 1e6,
-    );
-    text += "| model | cores | | ours | Python + ONNX Runtime |\n|---|---:|---|---:|---:|\n";
+pub(super) fn markdown(lines: &[Line], setting: &Setting, language: Language) -> String {
+    let mut text = format!("{}\n\n{}\n|---|---:|---|---:|---:|\n", language.introduction(setting), language.head());
     for line in lines {
-        text += &three_rows(line);
+        text += &three_rows(line, language);
     }
-    text += &format!(
-        "\nA million calls cost (GB × s × ${PER_GB_SECOND:.10} + ${:.7}) × 1,000,000 ({SOURCE}; every begun millisecond is charged; \
-         API Gateway, traffic and free tiers not counted), in US dollars, warm; cold starts are charged at the same rate:\n\n\
-         | memory | {} |\n|---:|{}\n",
-        PER_MILLION_REQUESTS / 1e6,
-        models(lines).map(|(one, _)| format!("{} ours | Python", one.model)).collect::<Vec<_>>().join(" | "),
-        models(lines).map(|_| "---:|---:|").collect::<String>(),
-    );
+    text += &format!("\n{}\n\n", language.prices(PER_GB_SECOND, PER_MILLION_REQUESTS / 1e6, SOURCE));
+    let (memory, ours) = language.memory_and_ours();
+    let columns = models(lines).map(|(one, _)| format!("{} {ours} | Python", language.model(one.model)));
+    text += &format!("| {memory} | {} |\n", columns.collect::<Vec<_>>().join(" | "));
+    text += &format!("|---:|{}\n", models(lines).map(|_| "---:|---:|").collect::<String>());
     for memory in SIZES_MB {
         let prices = models(lines).map(|(one, two)| {
             let price = |pick: fn(&Line) -> Option<Figures>| {
-                pick(one).zip(pick(two)).map_or_else(|| "not measured".to_owned(), |(one, two)| priced(memory, one, two))
+                pick(one).zip(pick(two)).map_or_else(|| language.not_measured().to_owned(), |(one, two)| priced(memory, one, two))
             };
             format!("{} | {}", price(|line| Some(line.ours)), price(|line| line.python))
         });
         text += &format!("| {} MB | {} |\n", grouped(memory), prices.collect::<Vec<_>>().join(" | "));
     }
-    text += "\n1,769 MB bring one core, 3,538 MB two: measured. What begins with ≈ is computed: between the two the speed is taken to grow \
-             evenly, beyond them no gain is counted. – : the function needs more memory.\n";
-    Ok(text)
+    text + &format!("\n{}\n", language.legend())
 }
 
-fn three_rows(line: &Line) -> String {
-    let row = |head: String, what: &str, ours: String, ratio: f64, python: Option<String>| {
-        let python = python.map_or_else(|| "not measured".to_owned(), |python| format!("{python} ({ratio:.2}×)"));
+fn three_rows(line: &Line, language: Language) -> String {
+    let row = |head: &str, what: &str, ours: String, ratio: f64, python: Option<String>| {
+        let python = python.map_or_else(|| language.not_measured().to_owned(), |python| format!("{python} ({ratio:.2}×)"));
         format!("| {head} | {what} | {ours} | {python} |\n")
     };
     let python = line.python;
     let ratio = |pick: fn(&Figures) -> f64| python.map_or(f64::NAN, |python| pick(&python) / pick(&line.ours));
     let ms = |ms: f64| if ms < 100.0 { format!("{ms:.1} ms") } else { format!("{ms:.0} ms") };
     let mb = |bytes: f64| format!("{:.0} MB", bytes / 1e6);
-    let head = format!("{} | {}", line.model, line.cores);
-    row(head, "cold: start and first answer", ms(line.ours.cold_ms), ratio(|one| one.cold_ms), python.map(|one| ms(one.cold_ms)))
-        + &row(" | ".to_owned(), "warm", ms(line.ours.warm_ms), ratio(|one| one.warm_ms), python.map(|one| ms(one.warm_ms)))
-        + &row(" | ".to_owned(), "memory", mb(line.ours.peak_bytes), ratio(|one| one.peak_bytes), python.map(|one| mb(one.peak_bytes)))
+    let head = format!("{} | {}", language.model(line.model), line.cores);
+    let [cold, warm, memory] = language.rows();
+    row(&head, cold, ms(line.ours.cold_ms), ratio(|one| one.cold_ms), python.map(|one| ms(one.cold_ms)))
+        + &row(" | ", warm, ms(line.ours.warm_ms), ratio(|one| one.warm_ms), python.map(|one| ms(one.warm_ms)))
+        + &row(" | ", memory, mb(line.ours.peak_bytes), ratio(|one| one.peak_bytes), python.map(|one| mb(one.peak_bytes)))
 }
 
 /// The lines of each model: with one core and, where the machine has them, with two.
@@ -83,9 +63,41 @@ fn grouped(number: u32) -> String {
     format!("{},{:03}", number / 1000, number % 1000)
 }
 
-fn processor() -> String {
-    let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
-    let wide = if info.contains(" avx512f") { ", AVX-512" } else { "" };
-    name.map_or_else(|| std::env::consts::ARCH.to_owned(), |(_, name)| format!("{name}{wide}"))
+#[cfg(test)]
+mod tests {
+    use super::markdown;
+    use crate::sam_local::bench::words::{Language, Setting};
+    use crate::sam_local::bench::{BUILT_IN, Figures, Line};
+
+    #[test]
+    fn both_languages_tell_the_same_figures() {
+        let figures = |warm_ms: f64, peak_bytes: f64| Figures { cold_ms: 1000.0, warm_ms, peak_bytes, busy: 0.0 };
+        let line = |model, cores, warm_ms: f64| Line {
+            model,
+            cores,
+            ours: figures(warm_ms, 1e6),
+            // More than 1,769 MB, less than 2,048.
+            python: Some(figures(2.0 * warm_ms, 1.9e9)),
+        };
+        let lines = [line(BUILT_IN, 1, 100.0), line(BUILT_IN, 2, 50.0), line("large", 1, 400.0), line("large", 2, 400.0)];
+        let setting = Setting {
+            date: "2026-01-01".to_owned(),
+            processor: "a processor".to_owned(),
+            cores: 2,
+            busy: 0.125,
+            repeats: 3,
+            program_mb: 12.34,
+        };
+        let [english, chinese] = [Language::English, Language::Chinese].map(|language| markdown(&lines, &setting, language));
+        let digits = |text: &str| text.lines().filter(|line| line.starts_with("| ")).map(str::to_owned).collect::<Vec<_>>();
+        let figures = |text: &str| {
+            let keep = |c: char| c.is_ascii_digit() || "|.≈–".contains(c);
+            digits(text).iter().map(|line| line.chars().filter(|&c| keep(c)).collect::<String>()).collect::<Vec<_>>()
+        };
+        assert_eq!(figures(&english), figures(&chinese));
+        // 1,769 MB × 100 ms: 0.17275… GB-s, 2.8792 dollars a million, and 0.20 for the requests.
+        assert!(english.contains("| 1,769 MB | 3.08 | – | 11.72 | – |"), "{english}");
+        assert!(english.contains("| built-in | 1 | cold: start and first answer | 1000 ms | 1000 ms (1.00×) |"), "{english}");
+        assert!(chinese.contains("| 内置 | 2 | 冷：启动与第一个回答 |"), "{chinese}");
+    }
 }
