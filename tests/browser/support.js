@@ -2,7 +2,7 @@
 
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -137,6 +137,17 @@ export async function saved(page, click) {
 export function scratch() {
   const path = mkdtempSync(join(tmpdir(), "acousticsense-page-"));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** A WAV of any size that begins with music and takes no room on the disk behind it. */
+export function longWav(path, bytes) {
+  const music = readFileSync(data("stereo-44k.wav"));
+  const begin = music.indexOf("data");
+  music.writeUInt32LE(bytes - 8, 4);
+  music.writeUInt32LE(bytes - begin - 8, begin + 4);
+  writeFileSync(path, music);
+  truncateSync(path, bytes);
+  return path;
 }
 
 /** A minute of music in another format. */

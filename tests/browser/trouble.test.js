@@ -2,8 +2,9 @@
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { choose, data, named, open, settled, startBrowser, startServer } from "./support.js";
+import { choose, data, longWav, named, open, scratch, settled, startBrowser, startServer } from "./support.js";
 import { zh } from "../../functions/api/web/zh.js";
 
 let [server, browser] = [];
@@ -24,7 +25,23 @@ async function withLimits(route, limits) {
   await route.fulfill({ json: { ...told, limits: { ...told.limits, ...limits } } });
 }
 
-test("files over 50 MB are refused in the page", async () => {
+test("what would be sent of a file, and not its size, decides whether it is taken", async () => {
+  const folder = scratch();
+  const { page, close } = await open(browser, server.url);
+  const asked = [];
+  page.on("request", (request) => request.method() === "POST" && asked.push(request));
+  assert.match(await page.locator("#accepted").textContent(), /up to 50 MB/);
+  await page.locator("#file").setInputFiles(longWav(join(folder.path, "hours.wav"), 300 * 2 ** 20));
+  await settled(page, 1);
+  assert.equal(await page.locator(".job").getAttribute("data-state"), "done", await page.locator(".job").textContent());
+  assert.equal(asked.length, 1);
+  const { requestBodySize } = await asked[0].sizes();
+  assert.ok(requestBodySize > 2 * 2 ** 20 && requestBodySize < 2.5 * 2 ** 20, `${requestBodySize} bytes were sent`);
+  assert.deepEqual(await close(), []);
+  folder.remove();
+});
+
+test("what cannot be cut and is over 50 MB is refused in the page", async () => {
   const { page, close } = await open(browser, server.url);
   const asked = [];
   page.on("request", (request) => request.method() === "POST" && asked.push(request.url()));
@@ -34,7 +51,7 @@ test("files over 50 MB are refused in the page", async () => {
     dispatchEvent(new ClipboardEvent("paste", { clipboardData: transfer }));
   });
   await settled(page, 1);
-  assert.equal(await reason(page), "This file has 50.1 MB; files may have up to 50 MB. Cut a piece of 10 to 30 seconds out of it.");
+  assert.equal(await reason(page), "All 50.1 MB of this file would have to be sent, and this server takes up to 50 MB. Send a shorter piece, or an MP3 of it.");
   assert.deepEqual(asked, []);
   assert.deepEqual(await close(), []);
 });
@@ -156,14 +173,14 @@ test("without uploads, a file that no call can carry is refused with the reason"
   assert.equal(await page.locator("#intro-1").textContent(), "The whole track becomes pictures.");
   await choose(page, [song()]);
   await settled(page, 1);
-  assert.equal(await reason(page), "This file needs 261 kB to be sent, and a call to this server carries 98 kB. It has no place for larger uploads; send a shorter piece, or an MP3 of it.");
+  assert.equal(await reason(page), "All 261 kB of this file would have to be sent, and this server takes up to 98 kB. Send a shorter piece, or an MP3 of it.");
   assert.deepEqual(await close(), []);
 });
 
-test("with uploads, it is sent to the bucket that the policy names, without the token", async () => {
+/** Enough of S3 for a PUT and for reading a range, and a server that has its uploads there. `received` has a line for each PUT. */
+async function withBucket(test) {
   const received = [];
   const objects = new Map();
-  // Enough of S3 for a PUT and for reading a range.
   const bucket = createServer((request, response) => {
     const cors = { "access-control-allow-origin": "*", "access-control-allow-methods": "PUT", "access-control-allow-headers": "*" };
     const [path, query] = request.url.split("?");
@@ -188,22 +205,71 @@ test("with uploads, it is sent to the bucket that the policy names, without the 
   const origin = `http://127.0.0.1:${bucket.address().port}`;
   const account = { AWS_ENDPOINT_URL: origin, AWS_REGION: "us-east-1", AWS_ACCESS_KEY_ID: "test", AWS_SECRET_ACCESS_KEY: "test" };
   const cloud = await startServer(account, "--uploads", "s3://recordings/uploads/");
+  const stop = async () => {
+    await cloud.stop();
+    bucket.close();
+  };
+  test.after(stop);
+  return { url: cloud.url, origin, received, objects };
+}
+
+test("with uploads, it is sent to the bucket that the policy names, without the token", async (t) => {
+  const cloud = await withBucket(t);
+  const folder = scratch();
   const { page, close } = await open(browser, cloud.url, {
-    origins: [origin],
+    origins: [cloud.origin],
     before: async (page) => {
       await page.addInitScript(() => sessionStorage.setItem("acousticsense.token", "secret"));
       await page.route("**/v1/model", (route) => withLimits(route, { file_bytes: 100_000, head_s: null }));
     },
   });
+  assert.match(await page.locator("#accepted").textContent(), /up to 500 MB each/);
   await choose(page, [song()]);
   await settled(page, 1);
   assert.equal(await page.locator(".job").getAttribute("data-state"), "done");
   const signed = "content-length;content-type;host";
-  assert.deepEqual(received, [["PUT", song().buffer.length, undefined, "application/octet-stream", signed]]);
-  assert.match([...objects.keys()][0], /^\/recordings\/uploads\/[0-9a-f]{32}\/song\.mp3$/);
+  assert.deepEqual(cloud.received, [["PUT", song().buffer.length, undefined, "application/octet-stream", signed]]);
+  assert.match([...cloud.objects.keys()][0], /^\/recordings\/uploads\/[0-9a-f]{32}\/song\.mp3$/);
+  // More than any call carries, and less than what can be uploaded.
+  await page.locator("#clear").click();
+  await page.locator("#file").setInputFiles(longWav(join(folder.path, "track.wav"), 60 * 2 ** 20));
+  await settled(page, 1);
+  assert.equal(await page.locator(".job").getAttribute("data-state"), "done", await page.locator(".job").textContent());
+  assert.equal(cloud.received[1][1], 60 * 2 ** 20);
   assert.deepEqual(await close(), []);
-  await cloud.stop();
-  bucket.close();
+  folder.remove();
+});
+
+test("what has been uploaded is not sent again because the server was busy", async (t) => {
+  const cloud = await withBucket(t);
+  // What the answers to classify are, one after the other; then the server itself answers.
+  const problem = (status, kind) => ({ status, headers: { "retry-after": "0" }, contentType: "application/problem+json", body: JSON.stringify({ kind }) });
+  let answers = [];
+  const { page, close } = await open(browser, cloud.url, {
+    origins: [cloud.origin],
+    before: async (page) => {
+      await page.route("**/v1/model", (route) => withLimits(route, { file_bytes: 100_000, head_s: null }));
+      await page.route("**/v1/classify*", (route) => (answers.length > 0 ? route.fulfill(answers.shift()) : route.fallback()));
+    },
+  });
+  const send = async (wanted, ...given) => {
+    answers = given;
+    cloud.received.length = 0;
+    await choose(page, [song()]);
+    await settled(page, 1);
+    assert.equal(await page.locator(".job").getAttribute("data-state"), wanted);
+    return cloud.received.length;
+  };
+  assert.equal(await send("done", problem(503, "storage-unavailable"), problem(429, "busy")), 1);
+  await page.locator("#clear").click();
+  // It is gone when the server has time at last: once more, and only once.
+  assert.equal(await send("done", problem(503, "overloaded"), problem(404, "no-such-object")), 2);
+  await page.locator("#clear").click();
+  assert.equal(await send("failed", problem(404, "no-such-object")), 1);
+  await page.locator(".job").getByRole("button", { name: "Try again" }).click();
+  await page.locator(".job[data-state=done]").waitFor();
+  assert.equal(cloud.received.length, 2);
+  assert.deepEqual(await close(), []);
 });
 
 /** Opens the page while the server keeps back what it tells of its model, until `act` is over. */

@@ -1,6 +1,8 @@
 //! The API and S3: uploads for what no call can carry, recordings read by their address, and what is refused.
 
+use std::net::TcpListener;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -74,6 +76,29 @@ fn no_other_address_is_asked() {
     let contract: Value = serde_json::from_slice(&plain.get("/openapi.json", &[]).body).unwrap();
     assert!(contract["paths"]["/v1/uploads"].is_null() && contract["paths"]["/v1/classify"].is_object());
     assert!(plain.get("/v1/model", &[]).report()["limits"]["upload_bytes"].is_null());
+}
+
+#[test]
+fn the_page_does_not_wait_for_an_account() {
+    // Whoever is asked for credentials takes the connection and says nothing.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let credentials = format!("http://{}/", silent.local_addr().unwrap());
+    let mut environment = environment("127.0.0.1:1");
+    environment.retain(|(name, _)| !name.ends_with("_KEY") && !name.ends_with("_KEY_ID"));
+    environment.extend([
+        ("AWS_ACCESS_KEY_ID", String::new()),
+        ("AWS_SECRET_ACCESS_KEY", String::new()),
+        ("AWS_CONTAINER_CREDENTIALS_FULL_URI", credentials),
+    ]);
+    let server = server_in(environment);
+    // The first visitor waits a little, the others not at all.
+    for most in [10, 1] {
+        let begun = Instant::now();
+        let page = server.get("/", &[]);
+        assert_eq!(page.status, 200);
+        assert!(page.headers["content-security-policy"].to_str().unwrap().contains("connect-src 'self';"));
+        assert!(begun.elapsed() < Duration::from_secs(most), "not within {most} s: {:?}", begun.elapsed());
+    }
 }
 
 #[test]

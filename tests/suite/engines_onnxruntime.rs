@@ -216,7 +216,7 @@ fn a_batch_that_does_not_fit_is_halved_and_told() {
     let classify = ["classify", "song.wav", "--engine", "ort-cpu", "--jobs", "1", "--batch-size"];
     let expected = run(&folder, 0, &[&classify[..], &["1"]].concat()).lines();
     // 512 pictures take 103 MB as input and as much again on the way; the limit on addresses leaves room for a part of it.
-    let limited = format!("ulimit -v 900000; exec \"$0\" {} 1024", classify.join(" "));
+    let limited = format!("ulimit -v 1000000; exec \"$0\" {} 1024", classify.join(" "));
     let output =
         Command::new("sh").args(["-c", &limited]).arg(program()).current_dir(folder.root()).env("ORT_DYLIB_PATH", onnxruntime()).output();
     let output = output.unwrap();

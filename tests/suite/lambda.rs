@@ -1,6 +1,7 @@
 //! The Lambda door: events in, gateway responses out, the same answers as at the local door.
 
 use std::process::{Child, Stdio};
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
@@ -8,6 +9,8 @@ use crate::api_server::{Server, check_problem, command, without_timings};
 use crate::lambda_events::{event, read};
 use crate::lambda_runtime_api::{RuntimeApi, Said};
 use crate::malformed_events::{Malformed, events};
+use crate::moto::environment;
+use crate::s3_stand_in::{Fault, StandIn};
 use crate::support::data;
 
 /// The function as a process of its own, between invocations; stopped when dropped.
@@ -121,6 +124,25 @@ fn no_event_ends_the_container() {
         check_problem(&serde_json::from_str(&body).unwrap(), status, kind);
     }
 
+    assert!(function.0.try_wait().unwrap().is_none(), "the function still runs");
+}
+
+#[test]
+fn an_answer_that_would_come_too_late_is_a_problem_and_the_container_lives() {
+    let silent = StandIn::start(Vec::new(), |_| Some(Fault::Silence));
+    let environment = environment(&silent.address);
+    let sources = ("ACOUSTICSENSE_SOURCES", "s3://recordings/inbox/");
+    let runtime = RuntimeApi::start();
+    let mut function =
+        Function::start_with(&runtime.address, environment.iter().map(|(name, value)| (*name, value.as_str())).chain([sources]));
+    let json = [("content-type", "application/json")];
+    let event = event("POST", "/v1/classify", &json, json!(r#"{"s3": "s3://recordings/inbox/a.mp3"}"#), false);
+    let begun = Instant::now();
+    let time = Duration::from_secs(4);
+    let Said::Response(response) = runtime.invoke_within(event, time) else { panic!("the invocation failed") };
+    assert!(begun.elapsed() < time, "{:?}", begun.elapsed());
+    assert_eq!((&response["statusCode"], &response["headers"]["x-content-type-options"]), (&json!(504), &json!("nosniff")));
+    check_problem(&serde_json::from_str(response["body"].as_str().unwrap()).unwrap(), 504, "out-of-time");
     assert!(function.0.try_wait().unwrap().is_none(), "the function still runs");
 }
 

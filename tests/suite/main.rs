@@ -51,6 +51,7 @@ mod recordings;
 mod repository;
 mod s3_proxy;
 mod s3_reading;
+mod s3_slow;
 mod s3_stand_in;
 mod s3_store;
 mod start;

@@ -102,7 +102,7 @@ fn converse(stream: TcpStream, shared: &Shared) -> Option<()> {
         let number = shared.count.fetch_add(1, Ordering::Relaxed);
         let fault = (shared.faults)(number);
         if let Some(Fault::Refuse(status, code)) = fault {
-            refuse(&mut writer, status, code)?;
+            refuse(&mut writer, &method, status, code)?;
             continue;
         }
         if matches!(fault, Some(Fault::Silence)) {
@@ -110,17 +110,17 @@ fn converse(stream: TcpStream, shared: &Shared) -> Option<()> {
             return None;
         }
         let Some(content) = shared.objects.get(path.trim_start_matches('/')) else {
-            refuse(&mut writer, 404, "NoSuchKey")?;
+            refuse(&mut writer, &method, 404, "NoSuchKey")?;
             continue;
         };
         let etag = if matches!(fault, Some(Fault::Replaced)) { "\"second\"" } else { "\"first\"" };
         if headers.get("if-match").is_some_and(|wanted| wanted != etag) {
-            refuse(&mut writer, 412, "PreconditionFailed")?;
+            refuse(&mut writer, &method, 412, "PreconditionFailed")?;
             continue;
         }
         let range = headers.get("range").map_or(Some(0..content.bytes), |range| wanted(range, content.bytes));
         let Some(range) = range.filter(|range| !range.is_empty() || method == "HEAD") else {
-            refuse(&mut writer, 416, "InvalidRange")?;
+            refuse(&mut writer, &method, 416, "InvalidRange")?;
             continue;
         };
         shared.asked.lock().ok()?.push(range.clone());
@@ -164,10 +164,12 @@ fn wanted(range: &str, bytes: u64) -> Option<Range<u64>> {
     (begin < bytes).then(|| begin..(last + 1).min(bytes))
 }
 
-fn refuse(writer: &mut TcpStream, status: u16, code: &str) -> Option<()> {
+fn refuse(writer: &mut TcpStream, method: &str, status: u16, code: &str) -> Option<()> {
     let body = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Error><Code>{code}</Code><Message>arn:aws:iam::123456789012:user/somebody</Message>\
          <RequestId>4442587FB7D0A2F9</RequestId></Error>"
     );
-    write!(writer, "HTTP/1.1 {status} Refused\r\ncontent-type: application/xml\r\ncontent-length: {}\r\n\r\n{body}", body.len()).ok()
+    write!(writer, "HTTP/1.1 {status} Refused\r\ncontent-type: application/xml\r\ncontent-length: {}\r\n\r\n", body.len()).ok()?;
+    // A body behind an answer to HEAD would be taken for the next answer.
+    if method == "HEAD" { Some(()) } else { writer.write_all(body.as_bytes()).ok() }
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::lambda_events::read;
 use crate::lambda_runtime_api::Said;
+use crate::s3_stand_in::{Fault, StandIn};
 use crate::worker_events::batch;
 use crate::worker_function::{Worker, failures};
 
@@ -78,7 +79,24 @@ fn an_s3_that_is_away_is_waited_for() {
     assert_eq!(kind, "Worker.StoreUnavailable");
     assert!(message.contains("S3") && !message.contains("127.0.0.1"), "{message}");
     assert_eq!(failures(&worker.answer(read("sqs-eventbridge.json"))).len(), 3);
-    assert!(told(&worker.metrics()).iter().all(|(kind, _)| ["unavailable", "timeout"].contains(kind)));
+    let metrics = worker.metrics();
+    let told = told(&metrics);
+    assert!(!told.is_empty() && told.iter().all(|(kind, _)| ["unavailable", "timeout"].contains(kind)), "{told:?}");
+}
+
+#[test]
+fn an_s3_that_lets_the_worker_do_nothing_fails_an_archive() {
+    // As where the role lacks rights: every request is refused, and none is worth a repetition.
+    let refusing = StandIn::start(Vec::new(), |_| Some(Fault::Refuse(403, "AccessDenied")));
+    let worker = Worker::start(&refusing.address);
+    let (kind, message) = worker.error(read("step-functions-items.json"));
+    assert_eq!(kind, "Worker.NoAccess");
+    assert!(message.contains("S3 does not let us: s3://recordings/inbox/") && !message.contains("arn:"), "{message}");
+    // A queue's messages go where people look, one by one.
+    assert_eq!(failures(&worker.answer(read("sqs-eventbridge.json"))).len(), 3);
+    let metrics = worker.metrics();
+    let told = told(&metrics);
+    assert!(!told.is_empty() && told.iter().all(|(kind, _)| *kind == "forbidden"), "{told:?}");
 }
 
 #[test]
@@ -88,6 +106,8 @@ fn what_makes_it_useless_is_said_at_the_start() {
         ("ACOUSTICSENSE_RESULTS", "s3://recordings", "ACOUSTICSENSE_RESULTS"),
         ("ACOUSTICSENSE_MODEL", "/opt/models/no-such-model", "model.json"),
         ("ACOUSTICSENSE_THREADS", "none", "ACOUSTICSENSE_THREADS"),
+        ("AWS_REGION", "", "set AWS_REGION"),
+        ("AWS_REGION", " ", "set AWS_REGION"),
     ] {
         let mut worker = Worker::start_with(&nowhere(), &[(variable, value)]);
         let Said::InitError(error) = worker.runtime.wait() else { panic!("no error for {variable}") };

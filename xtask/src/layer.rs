@@ -70,10 +70,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     // The length, then the hash: from here on these bytes are what the manifest vouches for.
     let model = Model::open(&folder, Some(file.precision))?;
-    model.verify()?;
+    let bytes = model.read()?;
+    model.check(&bytes)?;
 
     manifest.files = vec![file];
-    let staged = stage(args, &manifest, &model.bytes)?;
+    let staged = stage(args, &manifest, &bytes)?;
     say(format_args!("{} is staged in {}; deploy it with", model.file.path, staged.display()));
     say(format_args!("    sam build && sam deploy --guided --parameter-overrides ModelId={}", args.id));
     Ok(ExitCode::SUCCESS)

@@ -3,7 +3,8 @@
 //! The client of S3 is made by the first request that needs it: who sends audio itself waits for nothing.
 
 use std::error::Error as _;
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use genre::manifest::Needs;
 use store::{Allowed, Object, Opened, Place, Policy, Presigned, Store, StoreError};
@@ -18,6 +19,10 @@ pub(crate) const MAX_UPLOAD_BYTES: u64 = 500 * 1024 * 1024;
 pub(crate) const UPLOAD_EXPIRES: Duration = Duration::from_secs(15 * 60);
 /// Longest that one recording is waited for, all of its requests together: API Gateway gives up after 30 s.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// Longest that the page is held up for the bucket's address, which it needs for large files only.
+const ORIGIN_PATIENCE: Duration = Duration::from_secs(2);
+/// How long nobody asks for it again after it could not be had.
+const ORIGIN_PAUSE: Duration = Duration::from_secs(60);
 
 /// What this server may do in S3.
 #[derive(Debug, Default)]
@@ -26,6 +31,8 @@ pub(crate) struct Cloud {
     allowed: Allowed,
     store: OnceCell<Store>,
     origin: OnceCell<String>,
+    /// When the last attempt at the origin failed.
+    missed: Mutex<Option<Instant>>,
 }
 
 impl Cloud {
@@ -40,14 +47,25 @@ impl Cloud {
         self.uploads.is_some()
     }
 
-    /// Where a browser sends uploads; nothing where none are taken, or where S3 is set up wrongly, which the log tells.
+    /// Where a browser sends uploads; nothing where none are taken, or where S3 is set up wrongly or silent, which the log tells.
     pub(crate) async fn upload_origin(&self) -> Option<&str> {
         let place = self.uploads.as_ref()?;
+        if self.missed.lock().unwrap_or_else(PoisonError::into_inner).is_some_and(|missed| missed.elapsed() < ORIGIN_PAUSE) {
+            return self.origin.get().map(String::as_str);
+        }
         let asked = self.origin.get_or_try_init(|| async {
             let store = self.store().await?;
             store.origin(place).await.inspect_err(tell)
         });
-        asked.await.ok().map(String::as_str)
+        let asked = tokio::time::timeout(ORIGIN_PATIENCE, asked).await;
+        if asked.is_err() {
+            crate::log("S3: region or credentials do not come; until they do, the page sends no large files");
+        }
+        let origin = asked.ok().and_then(Result::ok);
+        if origin.is_none() {
+            *self.missed.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+        }
+        origin.map(String::as_str)
     }
 
     /// Opens a recording that a client has named.
@@ -56,11 +74,7 @@ impl Cloud {
             return Err(Problem::new(Kind::NotConfigured, "reading from S3 is not configured here; send the audio itself"));
         }
         self.allowed.check(object)?;
-        let policy = match needs {
-            Needs::Head { .. } => Policy::head(),
-            Needs::WholeTrack => Policy::whole(MAX_UPLOAD_BYTES),
-        };
-        Ok(self.store().await?.open(object, policy.within(PATIENCE)).await?)
+        Ok(self.store().await?.open(object, Policy::of(needs).within(PATIENCE)).await?)
     }
 
     /// A place of its own for an upload, under a name that nobody can guess, and the permission to write there.

@@ -14,7 +14,8 @@ use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use lambda_runtime::{Error, FunctionResponse, LambdaEvent, service_fn};
 use serde_json::Value;
-use telemetry::report_init_error;
+use telemetry::time_left;
+use tokio::time::{Instant, timeout_at};
 use tower::ServiceExt as _;
 
 use crate::meter::Meter;
@@ -27,42 +28,30 @@ use crate::stream;
 const MAX_ANSWER_BYTES: usize = 6 * 1024 * 1024 - 16 * 1024;
 /// The largest file that a call can carry: 6 MB with the event around it, of which base64 leaves three quarters.
 const MAX_FILE_BYTES: usize = 4_400_000;
-/// What the runtime's client takes from the environment, and panics without.
-const NEEDED: [&str; 3] = ["AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE"];
 
 /// Loads the model once and answers events until the container ends.
 pub(crate) fn run(options: Result<Options, clap::Error>, runtime_api: &str) -> anyhow::Result<()> {
     let options = options.context("failed to read the options");
     let ready = options.and_then(|options| {
         let classifier = options.classifier().context("failed to load the model")?;
-        match NEEDED.iter().find(|name| std::env::var(name).is_err()) {
-            Some(name) => anyhow::bail!("{name} is not set; AWS_LAMBDA_RUNTIME_API is, so this should be AWS Lambda or its emulator"),
-            None => Ok(router(classifier, options.door(MAX_FILE_BYTES, None))),
-        }
+        Ok((telemetry::function_name()?, router(classifier, options.door(MAX_FILE_BYTES, None))))
     });
-    let router = match ready {
-        Ok(router) => router,
-        Err(error) => {
-            // Without this, Lambda only says that the process ended.
-            return Err(match report_init_error(runtime_api, &format!("{error:#}")) {
-                Ok(()) => error,
-                Err(_) => error.context("the runtime could not be told of this failure"),
-            });
-        }
-    };
-    let meter = Arc::new(Meter::new(std::env::var(NEEDED[0]).unwrap_or_default()));
+    let (name, router) = telemetry::started(runtime_api, ready)?;
+    let meter = Arc::new(Meter::new(name));
     let streams = stream::switched_on();
     let service = service_fn(move |event: LambdaEvent<Value>| {
         let (router, meter) = (router.clone(), Arc::clone(&meter));
         async move {
             let measured = Meter::concerns(&event.payload);
             let streamed = streams && stream::asked_by(&event.payload);
-            let response = respond(router, event.payload).await;
+            // Whoever is killed at the deadline says nothing, and a container is lost with it.
+            let end = Instant::now() + time_left(event.context.deadline);
             if streamed {
-                let told = stream::response(response, move |answer| meter.tell(answer, measured));
+                let response = timeout_at(end, respond(router, event.payload)).await.unwrap_or_else(|_| late());
+                let told = stream::response(response, end, move |answer| meter.tell(answer, measured));
                 return Ok::<_, Error>(FunctionResponse::StreamingResponse(told));
             }
-            let answer = in_one_piece(response).await;
+            let answer = answer_by(end, router, event.payload).await;
             meter.tell(&answer, measured);
             Ok(FunctionResponse::BufferedResponse(answer))
         }
@@ -78,6 +67,20 @@ async fn respond(router: Router, event: Value) -> Response {
         (None, Ok(request)) => router.oneshot(request).await.unwrap_or_else(|never| match never {}),
         (None, Err(problem)) => secure(problem.into_response()),
     }
+}
+
+/// The answer as the gateway wants it, at `end` at the latest.
+async fn answer_by(end: Instant, router: Router, event: Value) -> ApiGatewayV2httpResponse {
+    let answer = async { in_one_piece(respond(router, event).await).await };
+    match timeout_at(end, answer).await {
+        Ok(answer) => answer,
+        Err(_) => gateway_response(late()).await,
+    }
+}
+
+/// What is said where the time was over before there was a response.
+fn late() -> Response {
+    secure(Problem::out_of_time().into_response())
 }
 
 /// The response as the gateway wants it, or a problem where it is too large for a call.
@@ -160,11 +163,15 @@ async fn gateway_response(response: Response) -> ApiGatewayV2httpResponse {
 
 #[cfg(test)]
 mod tests {
-    use super::{MAX_ANSWER_BYTES, bare_stage, in_one_piece, respond, without_stage};
+    use super::{MAX_ANSWER_BYTES, answer_by, bare_stage, without_stage};
+    use std::convert::Infallible;
+    use std::time::Duration;
+
     use aws_lambda_events::encodings::Body;
     use axum::Router;
     use axum::routing::get;
     use serde_json::{Value, json};
+    use tokio::time::Instant;
 
     async fn answer_to(path: &str) -> (i64, bool, String) {
         let router = Router::new()
@@ -172,12 +179,15 @@ mod tests {
             .route("/large", get(|| async { "x".repeat(MAX_ANSWER_BYTES) }))
             // Quotes are escaped in the response's own JSON.
             .route("/quotes", get(|| async { "\"".repeat(MAX_ANSWER_BYTES * 2 / 3) }))
-            .route("/picture", get(|| async { vec![0x89, b'P', b'N', b'G', 0xff] }));
+            .route("/picture", get(|| async { vec![0x89, b'P', b'N', b'G', 0xff] }))
+            .route("/silent", get(std::future::pending::<String>))
+            .route("/endless", get(|| async { axum::body::Body::from_stream(tokio_stream::pending::<Result<String, Infallible>>()) }));
         let event = json!({
             "version": "2.0", "rawPath": path, "rawQueryString": "", "headers": {}, "isBase64Encoded": false,
             "requestContext": { "http": { "method": "GET", "path": path }, "stage": "$default", "timeEpoch": 0 }
         });
-        let answer = in_one_piece(respond(router, event).await).await;
+        let time = if ["/silent", "/endless"].contains(&path) { 50 } else { 60_000 };
+        let answer = answer_by(Instant::now() + Duration::from_millis(time), router, event).await;
         let Some(Body::Text(body)) = answer.body else { panic!("no text") };
         (answer.status_code, answer.is_base64_encoded, body)
     }
@@ -190,6 +200,15 @@ mod tests {
             let (status, _, body) = answer_to(path).await;
             let problem: Value = serde_json::from_str(&body).expect("JSON");
             assert_eq!((status, &problem["kind"]), (500, &json!("answer-too-large")), "{path}");
+        }
+    }
+
+    #[tokio::test]
+    async fn an_answer_that_does_not_come_is_a_problem_before_the_time_is_over() {
+        for path in ["/silent", "/endless"] {
+            let (status, _, body) = answer_to(path).await;
+            let problem: Value = serde_json::from_str(&body).expect("JSON");
+            assert_eq!((status, &problem["kind"]), (504, &json!("out-of-time")), "{path}");
         }
     }
 
@@ -207,7 +226,7 @@ mod tests {
         ] {
             assert_eq!(bare_stage(&event(path, stage)).as_deref(), expected, "{path} in stage {stage:?}");
         }
-        let answer = in_one_piece(respond(Router::new(), event("/prod", "prod")).await).await;
+        let answer = answer_by(Instant::now() + Duration::from_secs(60), Router::new(), event("/prod", "prod")).await;
         assert_eq!((answer.status_code, answer.headers["location"].to_str().ok()), (308, Some("/prod/")));
     }
 

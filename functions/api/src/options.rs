@@ -8,7 +8,7 @@ use std::time::Duration;
 use clap::Parser;
 use genre::manifest::Precision;
 use genre::{Classifier, Model, ModelError};
-use store::{Allowed, Place, StoreError};
+use store::{Allowed, Place};
 
 use crate::cloud::Cloud;
 use crate::doorman::Doorman;
@@ -44,7 +44,7 @@ pub(crate) struct Options {
 
     /// Folder in S3 for files that are too large for a call, e.g. s3://BUCKET/uploads/; without it none are taken
     /// [env: ACOUSTICSENSE_UPLOADS]
-    #[arg(long, value_name = "S3", value_parser = folder)]
+    #[arg(long, value_name = "S3", value_parser = Place::folder)]
     uploads: Option<Place>,
 
     /// Folders in S3 from which a client may name recordings, apart by commas [env: ACOUSTICSENSE_SOURCES]
@@ -79,7 +79,7 @@ impl Options {
             let given =
                 arguments.iter().filter_map(|argument| argument.to_str()).any(|argument| argument.split('=').next() == Some(option));
             // An empty variable is how templates say "none".
-            if let Some(value) = variable(name).filter(|value| !value.is_empty() && !given) {
+            if let Some(value) = variable(name).filter(|value| !value.to_string_lossy().trim().is_empty() && !given) {
                 arguments.extend([option.into(), value]);
             }
         }
@@ -114,12 +114,6 @@ fn host(word: &str) -> Result<IpAddr, String> {
     }
 }
 
-/// A place whose end is clear: `s3://bucket/uploads` would hold `uploads-private/x` as well.
-fn folder(word: &str) -> Result<Place, String> {
-    let place: Place = word.parse().map_err(|error: StoreError| error.to_string())?;
-    if place.is_folder() { Ok(place) } else { Err("use a folder, with a slash at its end, e.g. s3://bucket/uploads/".to_owned()) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Options;
@@ -136,7 +130,7 @@ mod tests {
         assert_eq!((options.model.expect("set").to_str(), options.threads), (Some("m"), Some(3)));
         let options = read(&["--threads=5"], &all).expect("good values");
         assert_eq!(options.threads, Some(5));
-        let empty = [("ACOUSTICSENSE_MODEL", ""), ("ACOUSTICSENSE_PRECISION", ""), ("ACOUSTICSENSE_THREADS", "")];
+        let empty = [("ACOUSTICSENSE_MODEL", ""), ("ACOUSTICSENSE_PRECISION", " "), ("ACOUSTICSENSE_THREADS", "\t")];
         let options = read(&[], &empty).expect("empty means none");
         assert!(options.model.is_none() && options.precision.is_none() && options.threads.is_none());
         assert!(read(&[], &[("ACOUSTICSENSE_THREADS", "0")]).is_err());
@@ -147,7 +141,9 @@ mod tests {
         let options = read(&[], &[("ACOUSTICSENSE_UPLOADS", "s3://bucket/up/"), ("ACOUSTICSENSE_SOURCES", "s3://one/ s3://two/b/")]);
         let options = options.expect("good values");
         assert_eq!(options.uploads.expect("set").to_string(), "s3://bucket/up/");
-        assert_eq!(options.sources.places().len(), 2);
+        for (address, allowed) in [("s3://one/x", true), ("s3://two/b/x", true), ("s3://two/x", false)] {
+            assert_eq!(options.sources.allows(&address.parse().expect("an address")), allowed, "{address}");
+        }
         assert!(read(&[], &[]).expect("nothing is needed").sources.is_empty());
         for (name, value) in [
             ("ACOUSTICSENSE_UPLOADS", "s3://bucket/up"),

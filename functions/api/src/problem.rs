@@ -73,6 +73,7 @@ kinds! {
     Busy = "busy", TOO_MANY_REQUESTS, "Too many requests at once.";
     Overloaded = "overloaded", SERVICE_UNAVAILABLE, "The server is overloaded.";
     StorageUnavailable = "storage-unavailable", SERVICE_UNAVAILABLE, "S3 does not answer.";
+    OutOfTime = "out-of-time", GATEWAY_TIMEOUT, "The answer was not ready in time.";
     NotConfigured = "not-configured", NOT_IMPLEMENTED, "This is not configured here.";
     AnswerTooLarge = "answer-too-large", INTERNAL_SERVER_ERROR, "The answer is larger than can be sent.";
     Internal = "internal", INTERNAL_SERVER_ERROR, "The server failed.";
@@ -95,6 +96,11 @@ impl Problem {
     /// Our own fault. What went wrong is for the log, not for the client.
     pub(crate) fn internal() -> Self {
         Self::new(Kind::Internal, "something went wrong on the server; it is not the file's fault")
+    }
+
+    /// The time of a call was over before its answer was ready.
+    pub(crate) fn out_of_time() -> Self {
+        Self::new(Kind::OutOfTime, "the call's time was over before the answer was ready; try again, or send a shorter piece")
     }
 
     /// What kind it is.

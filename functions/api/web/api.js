@@ -126,21 +126,6 @@ export async function classify(what, { head, signal, onUpload, onStage }) {
   return report;
 }
 
-/** @type {Promise<boolean>|null} */
-let asked = null;
-
-/** Whether this server takes uploads beside the call: its contract says so. */
-export function takesUploads() {
-  asked ??= request({ method: "GET", url: "openapi.json" }).then(
-    (text) => Boolean(parsed(text).paths?.["/v1/uploads"]?.post),
-    () => {
-      asked = null;
-      return false;
-    },
-  );
-  return asked;
-}
-
 /**
  * Sends a file that is too large for a call to where the server says, and gives back what to classify.
  * `POST /v1/uploads {"name", "bytes"}` answers `{"url", "s3"}` and, where the address wants them, `"headers"`; the file is PUT there.

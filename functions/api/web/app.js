@@ -6,12 +6,12 @@ import { showBatch } from "./batch.js";
 import { byId, el, say } from "./dom.js";
 import * as exports from "./export.js";
 import * as intake from "./intake.js";
-import { byFamily, genreName, headline, model, noticeLanguage, noticeText, setModel } from "./model.js";
+import { byFamily, genreName, headline, largestBytes, model, noticeLanguage, noticeText, setModel } from "./model.js";
 import { explainLine, Problem } from "./problems.js";
 import { Queue } from "./queue.js";
 import * as view from "./queue-view.js";
 import { showResult } from "./result.js";
-import { language, percent, setLanguage, t, translate } from "./text.js";
+import { language, percent, setLanguage, size, t, translate } from "./text.js";
 import * as token from "./token.js";
 
 /** The question for the model that is under way, or was answered last. */
@@ -101,7 +101,8 @@ function showModel() {
   byId("notice-text").lang = noticeLanguage();
   const track = limits.head_s === null;
   byId("intro-1").textContent = t(track ? "intro_1_track" : "intro_1");
-  byId("accepted").textContent = t(track ? "accepted_by_track" : "accepted_by", { formats: limits.formats.replaceAll("-", "\u2011") });
+  const accepted = { formats: limits.formats.replaceAll("-", "\u2011"), limit: size(largestBytes()) };
+  byId("accepted").textContent = t(track ? "accepted_by_track" : "accepted_by", accepted);
   byId("about-model").textContent = t("about_model", { model: manifest.id, engine: `${engine.name} ${engine.version}` });
   byId("families").replaceChildren(...byFamily().flatMap(({ name, labels }) => [
     el("dt", null, familyTag(name)),

@@ -3,13 +3,24 @@
 import { paint } from "./colors.js";
 import { language, t } from "./text.js";
 
-/** @type {null|{manifest: object, model: object, engine: object, limits: {file_bytes: number, formats: string, head_s: number|null}}} */
+/**
+ * @typedef {object} Limits
+ * @property {number} file_bytes the most that a call carries
+ * @property {number|null} upload_bytes the most that can be uploaded for a call; null where nothing can
+ * @property {string} formats
+ * @property {number|null} head_s seconds from the beginning that are looked at; null for the whole recording
+ */
+
+/** @type {null|{manifest: object, model: object, engine: object, limits: Limits}} */
 export let model = null;
 
 export function setModel(told) {
   model = told;
   paint(told.manifest.families);
 }
+
+/** The most that can be sent of one file, one way or the other. */
+export const largestBytes = () => Math.max(model.limits.file_bytes, model.limits.upload_bytes ?? 0);
 
 const families = () => model?.manifest.families ?? [];
 

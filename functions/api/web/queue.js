@@ -2,12 +2,10 @@
 
 import * as api from "./api.js";
 import { sendingOf } from "./head.js";
-import { model } from "./model.js";
+import { largestBytes, model } from "./model.js";
 import { Problem } from "./problems.js";
 import { size, sizeUp } from "./text.js";
 
-/** The largest file that is taken, as the API has it. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 /** Files under way at once: while one is judged, the next is sent. */
 const AT_ONCE = 2;
 /** How often a file comes back by itself after the server was busy, and the wait where the server does not tell one, seconds. */
@@ -26,6 +24,7 @@ export const STAGES = ["audio", "spectrogram", "inference", "probabilities"];
  * @property {number} sent bytes
  * @property {number} toSend bytes
  * @property {boolean} head
+ * @property {{s3: string, name: string}|null} uploaded where it lies, once it was too large for a call and has been sent elsewhere
  * @property {string[]} stages those that are complete
  * @property {object|null} report
  * @property {Problem|null} problem
@@ -62,7 +61,7 @@ export class Queue extends EventTarget {
     const added = files.map(({ file, path }) => {
       const about = { id: this.#next, file, name: plainName(file.name), path: plainName(path || file.name) };
       this.#next += 1;
-      return { ...about, state: "waiting", sent: 0, toSend: file.size, head: false, stages: [], report: null, problem: null };
+      return { ...about, state: "waiting", sent: 0, toSend: file.size, head: false, uploaded: null, stages: [], report: null, problem: null };
     });
     this.jobs.push(...added);
     for (const job of added) this.#tell(job);
@@ -90,7 +89,8 @@ export class Queue extends EventTarget {
 
   retry(job) {
     if (job.state !== "failed" && job.state !== "cancelled") return;
-    Object.assign(job, { state: "waiting", sent: 0, stages: [], problem: null });
+    // Something may be wrong with what lies there: whoever asks again wants everything anew.
+    Object.assign(job, { state: "waiting", sent: 0, uploaded: null, stages: [], problem: null });
     this.#tell(job);
     this.#go();
   }
@@ -141,12 +141,15 @@ export class Queue extends EventTarget {
 
   async #work(job, signal) {
     for (let round = 0; ; round += 1) {
+      const before = job.uploaded;
       try {
         return await this.#once(job, signal);
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         if (!(error instanceof Problem)) throw error;
         if (error.status === 401) await (error.stale ? null : this.#askToken());
+        // It has been cleared away since; what was only just sent would be missing again.
+        else if (error.kind === "no-such-object" && before) job.uploaded = null;
         else if ((error.status === 429 || error.status === 503) && round < RETURNS) await pause(error.retryAfterS ?? WAIT_S * (round + 1), signal);
         else throw error;
         if (signal.aborted) throw signal.reason;
@@ -159,7 +162,6 @@ export class Queue extends EventTarget {
   async #once(job, signal) {
     const { file } = job;
     if (file.size === 0) throw new Problem("empty");
-    if (file.size > MAX_FILE_BYTES) throw new Problem("file-too-large", { values: { size: sizeUp(file.size), limit: size(MAX_FILE_BYTES) } });
     await unlessCancelled(this.#ready(), signal);
     if (!model) throw new Problem("unreachable");
     Object.assign(job, { state: "sending", sent: 0 });
@@ -184,14 +186,18 @@ export class Queue extends EventTarget {
     return { ...report, name: job.path, duration_s: report.duration_s ?? (head ? durationS : null) };
   }
 
-  /** The body itself where a call can carry it; otherwise it is uploaded first. */
+  /** The body itself where a call can carry it; otherwise it is uploaded first. Only what is sent counts, however large the file is. */
   async #way(body, job, options) {
-    const limit = model.limits.file_bytes;
-    if (body.size <= limit) return body;
-    if (!(await unlessCancelled(api.takesUploads(), options.signal))) {
-      throw new Problem(job.head ? "head-too-large" : "no-uploads", { values: { size: size(body.size), limit: size(limit) } });
+    if (body.size > largestBytes()) {
+      throw new Problem(job.head ? "head-too-large" : "file-too-large", { values: { size: sizeUp(body.size), limit: size(largestBytes()) } });
     }
-    return api.upload(body, job.name, options);
+    if (body.size <= model.limits.file_bytes) return body;
+    if (job.uploaded) {
+      Object.assign(job, { state: "working", sent: job.toSend });
+      this.#tell(job);
+    }
+    job.uploaded ??= await api.upload(body, job.name, options);
+    return job.uploaded;
   }
 }
 

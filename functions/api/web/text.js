@@ -74,7 +74,7 @@ export function size(bytes) {
 }
 
 /** The same rounded up, so that what is above a limit never reads like the limit. */
-export const sizeUp = (bytes) => `${number(Math.ceil(bytes / 2 ** 20 * 10) / 10, 1)} MB`;
+export const sizeUp = (bytes) => (bytes < 2 ** 20 ? size(bytes) : `${number(Math.ceil(bytes / 2 ** 20 * 10) / 10, 1)} MB`);
 
 /** 83.4 → "1:23". */
 export function clock(seconds) {

@@ -164,7 +164,6 @@ pub(crate) fn classifier(args: &EngineArgs, from: &ModelArgs, model: &Arc<Model>
 /// As [`classifier`].
 pub(crate) fn start(args: &EngineArgs, from: &ModelArgs, model: &Arc<Model>, threads: usize) -> anyhow::Result<Started> {
     let Some(batch) = args.fixed_batch() else {
-        model.verify().context("failed to load the model")?;
         let engine = TractEngine::load(model, threads).context("failed to load the model")?;
         return Ok(Started { engine: Box::new(engine), batch: None, runtime: None });
     };
@@ -172,9 +171,10 @@ pub(crate) fn start(args: &EngineArgs, from: &ModelArgs, model: &Arc<Model>, thr
     let named = args.onnxruntime.as_deref().filter(|named| !named.is_empty()).map(Path::new);
     let library = Library::load(named)?;
     let place = library.place().map(PathBuf::from);
+    let bytes: Arc<[u8]> = model.read().context("failed to load the model")?.into();
     let (engine, known, stopwatch) = std::thread::scope(|scope| {
-        let verified = scope.spawn(|| model.verify());
-        let engine = tried(args, from, model, threads, library, batch.into());
+        let verified = scope.spawn(|| model.check(&bytes));
+        let engine = tried(args, from, (model, &bytes), threads, library, batch.into());
         match verified.join() {
             Ok(verdict) => verdict.context("failed to load the model").and(engine),
             Err(panic) => std::panic::resume_unwind(panic),
@@ -187,7 +187,7 @@ pub(crate) fn start(args: &EngineArgs, from: &ModelArgs, model: &Arc<Model>, thr
 fn tried(
     args: &EngineArgs,
     from: &ModelArgs,
-    model: &Arc<Model>,
+    (model, bytes): (&Arc<Model>, &Arc<[u8]>),
     threads: usize,
     library: Library,
     batch: usize,
@@ -195,10 +195,10 @@ fn tried(
     let provider = args.provider(model, threads)?;
     let known = Arc::new(Known::of(model, from.folder.as_deref(), threads)?);
     let stopwatch = Arc::new(Stopwatch::default());
-    let (model, asked, watch) = (Arc::clone(model), Arc::clone(&known), Arc::clone(&stopwatch));
+    let (model, bytes, asked, watch) = (Arc::clone(model), Arc::clone(bytes), Arc::clone(&known), Arc::clone(&stopwatch));
     let make = move |batch| {
-        let (engine, answers) =
-            OrtEngine::load(&library, &model, provider, &asked.pictures(batch), Arc::clone(&watch)).map_err(|error| hint(error, &model))?;
+        let (engine, answers) = OrtEngine::load(&library, (&model, &bytes), provider, &asked.pictures(batch), Arc::clone(&watch))
+            .map_err(|error| hint(error, &model))?;
         asked
             .check(&answers)
             .with_context(|| format!("{} computes wrong and is not used (or the model's stored answers are not its own)", engine.info()))?;

@@ -83,14 +83,14 @@ struct Running {
 }
 
 impl OrtEngine {
-    /// Loads a model for as many pictures at a time as `first` holds and runs it once, on these; gives back what it answered.
+    /// Loads a model, whose file is in `bytes`, for as many pictures at a time as `first` holds and runs it once, on these; gives back what it answered.
     ///
     /// # Errors
     /// [`EngineError::OutOfMemory`] in the chain of causes when a smaller batch may fit; otherwise what keeps the model from running there,
     /// or where its nodes ran instead.
     pub(crate) fn load(
         library: &Library,
-        model: &Model,
+        (model, bytes): (&Model, &[u8]),
         provider: Provider,
         first: &[&[f32]],
         stopwatch: Arc<Stopwatch>,
@@ -99,7 +99,7 @@ impl OrtEngine {
         let architecture = model.manifest.architecture.clone();
         let profile = Profile::begin()?;
         library.forget_complaints();
-        let session = session(library, model, provider, batch, &profile).map_err(|error| library.explain(&error, provider))?;
+        let session = session(library, bytes, provider, batch, &profile).map_err(|error| library.explain(&error, provider))?;
         let running = Running::new(session, provider, &architecture, batch).map_err(|error| failure(&error))?;
         let threads = if let Provider::Cpu { threads } = provider { threads } else { 1 };
         let info = EngineInfo { name: "onnxruntime", version: library.version().to_owned(), device: String::new(), threads };
@@ -127,7 +127,7 @@ fn device(provider: Provider, batch: usize, f16_as_f32: bool) -> String {
     parts.join(", ")
 }
 
-fn session(library: &Library, model: &Model, provider: Provider, batch: usize, profile: &Profile) -> ort::Result<Session> {
+fn session(library: &Library, bytes: &[u8], provider: Provider, batch: usize, profile: &Profile) -> ort::Result<Session> {
     let builder = Session::builder(library.environment())?
         // A batch is one picture after the other through the same few hundred nodes: there is nothing to run side by side.
         .with_inter_threads(1)?
@@ -154,7 +154,7 @@ fn session(library: &Library, model: &Model, provider: Provider, batch: usize, p
                 .with_disable_cpu_fallback()?
         }
     };
-    builder.commit_from_memory(&model.bytes)
+    builder.commit_from_memory(bytes)
 }
 
 impl Running {

@@ -91,21 +91,12 @@ impl Stage<'_> {
 }
 
 impl Classifier {
-    /// Loads `model` into tract and verifies its hash meanwhile; `threads` is how many one call may use.
+    /// Loads `model` into tract, which verifies its hash; `threads` is how many one call may use.
     ///
     /// # Errors
     /// [`ModelError`]: the bytes are not the manifest's, or cannot be run.
     pub fn new(model: &Model, threads: usize) -> Result<Self, ModelError> {
-        let (verified, engine) = std::thread::scope(|scope| {
-            let verified = scope.spawn(|| model.verify());
-            let engine = TractEngine::load(model, threads);
-            (verified.join(), engine)
-        });
-        match verified {
-            Ok(verdict) => verdict?,
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-        Self::with_engine(model, Box::new(engine?))
+        Self::with_engine(model, Box::new(TractEngine::load(model, threads)?))
     }
 
     /// The same with an engine of one's own, which must run the model's network. The caller has verified the model.

@@ -47,7 +47,7 @@ pub use classifier::{Classifier, Clip, Options, Stage};
 pub use engine::{Engine, EngineInfo, Outputs};
 pub use error::{AudioError, EngineError, Error, FORMATS, ModelError};
 pub use manifest::Manifest;
-pub use model::{Model, hex, sha256_hex};
+pub use model::{Model, ModelSource, hex, sha256_hex};
 pub use picture::Picture;
 pub use report::Report;
 pub use tract::{TRACT_VERSION, TractEngine};

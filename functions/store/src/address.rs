@@ -6,6 +6,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use percent_encoding::percent_decode_str;
+
 use crate::error::{Kind, StoreError};
 
 /// Longest key that S3 takes, bytes of UTF-8.
@@ -46,6 +48,17 @@ impl Object {
         Ok(Self { bucket, key })
     }
 
+    /// The same from a key as S3 writes it in notifications, and in listings with `encoding-type=url`: as in a URL's query, with `+` for a
+    /// space and everything else that is not plain as `%XX` of its UTF-8.
+    ///
+    /// # Errors
+    /// [`Kind::BadAddress`], as [`Object::new`], and where that is no UTF-8.
+    pub fn from_encoded(bucket: impl Into<String>, key: &str) -> Result<Self, StoreError> {
+        let spaced = key.replace('+', " ");
+        let key = percent_decode_str(&spaced).decode_utf8().map_err(|_| bad("the key is not URL-encoded UTF-8".to_owned()))?;
+        Self::new(bucket, key)
+    }
+
     /// The bucket's name.
     pub fn bucket(&self) -> &str {
         &self.bucket
@@ -72,6 +85,18 @@ impl Place {
         check_bucket(&bucket)?;
         check_key(&prefix)?;
         Ok(Self { bucket, prefix })
+    }
+
+    /// Reads a bucket or a folder in one, with its slash at the end: `s3://bucket/uploads` would hold `uploads-private/x` as well.
+    ///
+    /// # Errors
+    /// [`Kind::BadAddress`].
+    pub fn folder(text: &str) -> Result<Self, StoreError> {
+        let place: Self = text.parse()?;
+        match place.is_folder() {
+            true => Ok(place),
+            false => Err(bad(format!("{place} needs a slash at its end, so that it is clear where it ends"))),
+        }
     }
 
     /// The bucket's name.
@@ -111,14 +136,6 @@ impl Allowed {
     /// The variable in which the programs look for the list.
     pub const VARIABLE: &str = "ACOUSTICSENSE_SOURCES";
 
-    /// The list in [`Allowed::VARIABLE`]; nothing is allowed where it is not set.
-    ///
-    /// # Errors
-    /// As [`Allowed::from_str`].
-    pub fn from_env() -> Result<Self, StoreError> {
-        std::env::var(Self::VARIABLE).map_or_else(|_| Ok(Self::default()), |list| list.parse())
-    }
-
     /// The same list with one more place.
     #[must_use]
     pub fn and(mut self, place: Place) -> Self {
@@ -129,11 +146,6 @@ impl Allowed {
     /// True where nothing at all is allowed.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-
-    /// The places.
-    pub fn places(&self) -> &[Place] {
-        &self.0
     }
 
     /// True where `object` lies in one of the places.
@@ -176,19 +188,10 @@ impl FromStr for Place {
 impl FromStr for Allowed {
     type Err = StoreError;
 
-    /// Reads places that stand apart by commas or spaces. Each is a bucket or a folder in one, with its slash at the end, so that
-    /// `s3://bucket/uploads/` never lets `uploads-private/x` through.
+    /// Reads places that stand apart by commas or spaces, each as [`Place::folder`] does.
     fn from_str(text: &str) -> Result<Self, StoreError> {
         let words = text.split(|c: char| c == ',' || c.is_whitespace()).filter(|word| !word.is_empty());
-        let places = words.map(|word| {
-            let place: Place = word.parse()?;
-            if place.is_folder() {
-                Ok(place)
-            } else {
-                Err(bad(format!("{place} needs a slash at its end, so that it is clear where it ends")))
-            }
-        });
-        places.collect::<Result<_, _>>().map(Self)
+        words.map(Place::folder).collect::<Result<_, _>>().map(Self)
     }
 }
 
@@ -287,6 +290,24 @@ mod tests {
             assert!(error.contains(reason), "{text}: {error}");
             assert!(!error.chars().any(char::is_control), "{error:?}");
         }
+    }
+
+    #[test]
+    fn keys_of_listings_and_notifications_are_decoded() {
+        for (written, key) in [
+            ("a/b.mp3", Some("a/b.mp3")),
+            ("a+b%2Bc%20d", Some("a b+c d")),
+            ("%E6%AD%8C", Some("歌")),
+            ("50%25+%", Some("50% %")),
+            ("%zz", Some("%zz")),
+            ("%ff", None),
+            ("a%0Ab", None),
+            ("", None),
+        ] {
+            let object = Object::from_encoded("music", written);
+            assert_eq!(object.as_ref().ok().map(Object::key), key, "{written}");
+        }
+        assert!(Object::from_encoded("Music", "a").is_err());
     }
 
     #[track_caller]

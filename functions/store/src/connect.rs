@@ -17,7 +17,7 @@ use crate::error::{Kind, StoreError};
 
 /// To a connection; S3's hosts are near, or not there.
 const CONNECT: Duration = Duration::from_secs(3);
-/// To the first byte of an answer.
+/// To the first byte of an answer; the client counts from the first byte that is sent, so that sending comes on top.
 const READ: Duration = Duration::from_secs(8);
 /// One attempt that sends or receives little.
 pub(crate) const ATTEMPT: Duration = Duration::from_secs(12);
@@ -27,7 +27,7 @@ const CALL: Duration = Duration::from_secs(30);
 const ATTEMPTS: u32 = 4;
 const FIRST_PAUSE: Duration = Duration::from_millis(200);
 const LONGEST_PAUSE: Duration = Duration::from_secs(3);
-/// Slower uploads than this are given up.
+/// Slower connections than this are given up.
 const SLOWEST_BYTES_PER_SECOND: u64 = 128 * 1024;
 
 /// A client of S3. Clones share its connections.
@@ -150,21 +150,36 @@ impl Store {
     }
 }
 
-/// Timeouts of a call that sends `bytes`.
-pub(crate) fn patience_for(bytes: u64) -> TimeoutConfig {
-    let sending = Duration::from_secs(bytes / SLOWEST_BYTES_PER_SECOND);
-    timeouts(ATTEMPT + sending, CALL + 2 * sending)
+/// Longest that `bytes` are received for, all attempts together.
+pub(crate) fn receiving(bytes: u64) -> Duration {
+    CALL + carrying(bytes)
 }
 
-fn timeouts(attempt: Duration, call: Duration) -> TimeoutConfig {
-    TimeoutConfig::builder().connect_timeout(CONNECT).read_timeout(READ).operation_attempt_timeout(attempt).operation_timeout(call).build()
+fn carrying(bytes: u64) -> Duration {
+    Duration::from_secs(bytes / SLOWEST_BYTES_PER_SECOND)
+}
+
+/// Timeouts of a call that sends `bytes`.
+pub(crate) fn patience_for(bytes: u64) -> TimeoutConfig {
+    let sending = carrying(bytes);
+    timeouts(READ + sending, ATTEMPT + sending, CALL + 2 * sending)
+}
+
+fn timeouts(read: Duration, attempt: Duration, call: Duration) -> TimeoutConfig {
+    TimeoutConfig::builder().connect_timeout(CONNECT).read_timeout(read).operation_attempt_timeout(attempt).operation_timeout(call).build()
 }
 
 /// What AWS's default chain says.
 async fn aws_config() -> Result<config::Builder, StoreError> {
     let chain = aws_config::defaults(BehaviorVersion::latest()).http_client(http_client());
-    let shared = chain.timeout_config(timeouts(ATTEMPT, CALL)).retry_config(retries()).load().await;
-    check(&shared).await?;
+    let chain = chain.timeout_config(timeouts(READ, ATTEMPT, CALL)).retry_config(retries());
+    // Region and credentials alike may be asked of a network that does not answer.
+    let looking = async {
+        let shared = chain.load().await;
+        check(&shared).await.map(|()| shared)
+    };
+    let late = |_| StoreError::new(Kind::Timeout, "AWS region and credentials did not come in time");
+    let shared = tokio::time::timeout(CALL, looking).await.map_err(late)??;
     // Stand-ins and private gateways have no name per bucket.
     Ok(config::Builder::from(&shared).force_path_style(has_own_endpoint(&shared)))
 }
@@ -173,7 +188,7 @@ fn own_config(endpoint: Endpoint) -> config::Builder {
     config::Builder::new()
         .behavior_version_latest()
         .http_client(http_client())
-        .timeout_config(timeouts(ATTEMPT, CALL))
+        .timeout_config(timeouts(READ, ATTEMPT, CALL))
         .retry_config(retries())
         .endpoint_url(endpoint.url)
         .force_path_style(true)
@@ -191,15 +206,12 @@ fn retries() -> RetryConfig {
 
 /// Without this, the lack of either would only show as a failure of the first request, in the SDK's words.
 async fn check(shared: &SdkConfig) -> Result<(), StoreError> {
-    if shared.region().is_none() {
+    // An empty variable is how templates and shells say "none"; the SDK takes it for a name.
+    if shared.region().is_none_or(|region| region.as_ref().trim().is_empty()) {
         return Err(StoreError::new(Kind::Misconfigured, "no AWS region is set; set AWS_REGION to the bucket's"));
     }
     let Some(provider) = shared.credentials_provider() else { return Err(no_credentials()) };
-    match tokio::time::timeout(CALL, provider.provide_credentials()).await {
-        Ok(Ok(_)) => Ok(()),
-        Ok(Err(error)) => Err(no_credentials().because(error)),
-        Err(_) => Err(StoreError::new(Kind::Timeout, "AWS credentials did not come in time")),
-    }
+    provider.provide_credentials().await.map(|_| ()).map_err(|error| no_credentials().because(error))
 }
 
 fn no_credentials() -> StoreError {
@@ -213,4 +225,24 @@ fn has_own_endpoint(shared: &SdkConfig) -> bool {
 
 pub(crate) fn unquoted(etag: Option<&str>) -> String {
     etag.unwrap_or_default().trim_start_matches("W/").trim_matches('"').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{ATTEMPT, CALL, READ, SLOWEST_BYTES_PER_SECOND, patience_for, receiving};
+
+    #[test]
+    fn every_bound_leaves_time_to_send() {
+        for seconds in [0, 1, 60, 3600] {
+            let patience = patience_for(seconds * SLOWEST_BYTES_PER_SECOND);
+            let sending = Duration::from_secs(seconds);
+            let bounds = [patience.read_timeout(), patience.operation_attempt_timeout(), patience.operation_timeout()];
+            let least = [READ + sending, ATTEMPT + sending, CALL + sending];
+            assert!(bounds.iter().zip(least).all(|(bound, least)| bound.is_some_and(|bound| bound >= least)), "{seconds} s: {patience:?}");
+            assert_eq!(patience.connect_timeout(), Some(super::CONNECT));
+            assert_eq!(receiving(seconds * SLOWEST_BYTES_PER_SECOND), CALL + sending);
+        }
+    }
 }

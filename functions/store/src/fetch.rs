@@ -9,7 +9,7 @@ use aws_sdk_s3::primitives::ByteStream;
 use aws_sdk_s3::{config::http::HttpResponse, error::SdkError};
 
 use crate::address::Object;
-use crate::connect::{Stat, Store, unquoted};
+use crate::connect::{Stat, Store, receiving, unquoted};
 use crate::error::{Kind, StoreError};
 
 /// A body that keeps silent for this long is broken off and asked for again.
@@ -83,8 +83,25 @@ impl Link {
         Ok(bytes)
     }
 
-    /// Fills `bytes` up to `size`, from `body` first, and asks again for what is missing whenever an answer breaks off.
-    async fn complete(&self, mut body: Option<ByteStream>, begin: u64, size: u64, bytes: &mut Vec<u8>) -> Result<(), StoreError> {
+    /// Fills `bytes` up to `size`, from `body` first, in bounded time: a line that drips breaks off nowhere.
+    async fn complete(&self, body: Option<ByteStream>, begin: u64, size: u64, bytes: &mut Vec<u8>) -> Result<(), StoreError> {
+        self.complete_within(receiving(size), body, begin, size, bytes).await
+    }
+
+    async fn complete_within(
+        &self,
+        bound: Duration,
+        body: Option<ByteStream>,
+        begin: u64,
+        size: u64,
+        bytes: &mut Vec<u8>,
+    ) -> Result<(), StoreError> {
+        let late = |_| StoreError::new(Kind::Timeout, format!("S3 sends {} too slowly", self.object));
+        tokio::time::timeout(bound, self.fill(body, begin, size, bytes)).await.map_err(late)?
+    }
+
+    /// Asks again for what is missing whenever an answer breaks off.
+    async fn fill(&self, mut body: Option<ByteStream>, begin: u64, size: u64, bytes: &mut Vec<u8>) -> Result<(), StoreError> {
         let mut breaks = 0;
         while (bytes.len() as u64) < size {
             let missing = begin + bytes.len() as u64;
@@ -137,5 +154,51 @@ impl Link {
     fn total(&self, answer: &GetObjectOutput) -> Result<u64, StoreError> {
         let total = answer.content_range().and_then(|range| range.rsplit_once('/')?.1.parse().ok());
         total.ok_or_else(|| StoreError::new(Kind::Unexpected, format!("S3 sent all of {} instead of a range", self.object)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{BufRead as _, BufReader, Write as _};
+    use std::net::TcpListener;
+    use std::sync::Arc;
+    use std::thread;
+    use std::time::{Duration, Instant};
+
+    use super::Link;
+    use crate::{Endpoint, Kind, Store};
+
+    /// An S3 that sends a byte from time to time, for as long as anybody listens.
+    fn dripping() -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+        let address = listener.local_addr().expect("an address").to_string();
+        thread::spawn(move || {
+            let (mut stream, _) = listener.accept().expect("a client");
+            let lines = BufReader::new(stream.try_clone().expect("a handle")).lines();
+            lines.map_while(Result::ok).take_while(|line| !line.is_empty()).for_each(drop);
+            let head = b"HTTP/1.1 206 Partial Content\r\netag: \"e\"\r\ncontent-range: bytes 0-999/1000\r\ncontent-length: 1000\r\n\r\n";
+            stream.write_all(head).expect("a client");
+            while stream.write_all(b"x").is_ok() {
+                thread::sleep(Duration::from_millis(20));
+            }
+        });
+        address
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+    async fn a_line_that_drips_is_given_up() {
+        let endpoint = Endpoint {
+            url: format!("http://{}", dripping()),
+            region: "us-east-1".to_owned(),
+            key_id: "test".to_owned(),
+            secret: "test".to_owned(),
+        };
+        let store = Store::connect_to(endpoint).await.expect("nothing is sent");
+        let object = "s3://recordings/a".parse().expect("an address");
+        let link = Link { store, object, ledger: Arc::default(), etag: String::new() };
+        let (begun, mut bytes) = (Instant::now(), Vec::new());
+        let error = link.complete_within(Duration::from_secs(1), None, 0, 1000, &mut bytes).await.expect_err("too slow");
+        assert_eq!((error.kind(), error.to_string().as_str()), (Kind::Timeout, "S3 sends s3://recordings/a too slowly"));
+        assert!(bytes.len() > 5 && bytes.len() < 1000 && begun.elapsed() < Duration::from_secs(5), "{} bytes", bytes.len());
     }
 }

@@ -65,49 +65,11 @@ impl Pages {
 
 fn listed(bucket: &str, entry: &Entry, encoded: bool) -> Option<(Object, Stat)> {
     let key = entry.key()?;
-    let key = if encoded { decoded(key)? } else { key.to_owned() };
+    let object = if encoded { Object::from_encoded(bucket, key) } else { Object::new(bucket, key) };
     let stat = Stat {
         bytes: u64::try_from(entry.size().unwrap_or_default()).unwrap_or_default(),
         etag: unquoted(entry.e_tag()),
         modified_s: entry.last_modified().map_or(0, |time| time.secs()),
     };
-    Some((Object::new(bucket, key).ok()?, stat))
-}
-
-/// A key as listings with `encoding-type=url` write it: percent-encoded, with `+` for a space.
-fn decoded(key: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(key.len());
-    let mut rest = key.as_bytes();
-    while let [first, tail @ ..] = rest {
-        rest = tail;
-        bytes.push(match (first, tail) {
-            (b'+', _) => b' ',
-            (b'%', [high, low, tail @ ..]) => {
-                rest = tail;
-                let digit = |c: u8| char::from(c).to_digit(16);
-                u8::try_from(digit(*high)? * 16 + digit(*low)?).ok()?
-            }
-            (&byte, _) => byte,
-        });
-    }
-    String::from_utf8(bytes).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::decoded;
-
-    #[test]
-    fn keys_of_listings_are_decoded() {
-        for (written, key) in [
-            ("a/b.mp3", Some("a/b.mp3")),
-            ("a+b%2Bc%20d", Some("a b+c d")),
-            ("%E6%AD%8C", Some("歌")),
-            ("%ff", None),
-            ("%zz", None),
-            ("%", Some("%")),
-        ] {
-            assert_eq!(decoded(written).as_deref(), key, "{written}");
-        }
-    }
+    Some((object.ok()?, stat))
 }

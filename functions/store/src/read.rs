@@ -11,6 +11,7 @@ use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use genre::Source;
+use genre::manifest::Needs;
 
 use crate::address::Object;
 use crate::connect::{Stat, Store};
@@ -27,6 +28,8 @@ const LARGEST: u64 = 4 * 1024 * 1024;
 const KEPT: u64 = 16 * 1024 * 1024;
 /// What the first window may cost, wherever in a file it lies: an hour of MP3 that must be walked through to its end.
 const HEAD_LIMIT: u64 = 64 * 1024 * 1024;
+/// The largest recording that a model of whole tracks gets: half an hour, the core's own limit, of stereo at 48 kHz and 24 bit.
+const TRACK_LIMIT: u64 = 512 * 1024 * 1024;
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// How much of an object is wanted.
@@ -41,6 +44,14 @@ pub struct Policy {
 }
 
 impl Policy {
+    /// For a model that needs this much of a recording.
+    pub const fn of(needs: Needs) -> Self {
+        match needs {
+            Needs::Head { .. } => Self::head(),
+            Needs::WholeTrack => Self::whole(TRACK_LIMIT),
+        }
+    }
+
     /// For a model that looks at the first window: up to 64 MB are fetched, of an object of any size.
     pub const fn head() -> Self {
         Self { whole: false, limit_bytes: HEAD_LIMIT, patience: PATIENCE }

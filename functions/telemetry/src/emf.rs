@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use serde_json::{Map, Value, json};
 
 /// Under which all metrics stand.
-pub const NAMESPACE: &str = "AcousticSense";
+const NAMESPACE: &str = "AcousticSense";
 
 /// Characters that CloudWatch takes in a dimension's value.
 const MAX_VALUE_CHARS: usize = 1024;

@@ -1,4 +1,5 @@
-//! What a Lambda function tells its host: metrics as lines of its log, and why it could not start.
+//! What passes between a Lambda function and its host besides events: metrics as lines of its log, why it could not start, and how much
+//! time it has left.
 //!
 //! **Metrics** are written in CloudWatch's Embedded Metric Format: one JSON object per line of standard output, from which CloudWatch
 //! takes the numbers by itself. No call, no agent, no permission; outside Lambda nobody should write them.
@@ -26,8 +27,10 @@
 //! **Why not a library**: `metrics_cloudwatch_embedded` keeps one process-wide registry in which a number stands under exactly one set of
 //! dimensions, so that failures could not be told in all and by kind; `metrique` brings 28 crates for what is one object of JSON.
 
+mod deadline;
 mod emf;
 mod start;
 
-pub use emf::{Line, Metric, NAMESPACE, emit};
-pub use start::report_init_error;
+pub use deadline::time_left;
+pub use emf::{Line, Metric, emit};
+pub use start::{function_name, started};

@@ -1,4 +1,4 @@
-//! Telling the Runtime API why there will be no answers.
+//! The beginning of a function: what it needs to be one, and telling the Runtime API why there will be no answers.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::TcpStream;
@@ -6,12 +6,35 @@ use std::time::Duration;
 
 use serde_json::json;
 
-/// Tells the runtime at `runtime_api` (what `AWS_LAMBDA_RUNTIME_API` says) why this function cannot start. Without it, Lambda only says
-/// that the process ended. Plain HTTP over the loopback interface, as the Runtime API is defined.
+/// What the runtime's client takes from the environment, and panics without.
+const NEEDED: [&str; 3] = ["AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE"];
+
+/// This function's name, once everything is there that the runtime's client needs.
 ///
 /// # Errors
-/// What the connection says.
-pub fn report_init_error(runtime_api: &str, message: &str) -> io::Result<()> {
+/// Which variable is missing.
+pub fn function_name() -> anyhow::Result<String> {
+    if let Some(name) = NEEDED.iter().find(|name| std::env::var(name).is_err()) {
+        anyhow::bail!("{name} is not set; AWS_LAMBDA_RUNTIME_API is, so this should be AWS Lambda or its emulator");
+    }
+    Ok(std::env::var(NEEDED[0])?)
+}
+
+/// Hands on what a function has made ready, or tells the runtime at `runtime_api` why there is nothing. Without that, Lambda only says that the
+/// process ended.
+///
+/// # Errors
+/// As `ready`.
+pub fn started<T>(runtime_api: &str, ready: anyhow::Result<T>) -> anyhow::Result<T> {
+    ready.map_err(|error| match report_init_error(runtime_api, &format!("{error:#}")) {
+        Ok(()) => error,
+        Err(_) => error.context("the runtime could not be told of this failure"),
+    })
+}
+
+/// Tells the runtime at `runtime_api` (what `AWS_LAMBDA_RUNTIME_API` says) why this function cannot start. Plain HTTP over the loopback
+/// interface, as the Runtime API is defined.
+fn report_init_error(runtime_api: &str, message: &str) -> io::Result<()> {
     let patience = Some(Duration::from_secs(2));
     // AWS gives an authority; emulators also give a URL with a path in front of every call.
     let bare = runtime_api.trim_start_matches("http://").trim_end_matches('/');

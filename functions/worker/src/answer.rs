@@ -10,12 +10,14 @@
 //! | a message or item that makes no sense | failed: trying again cannot help, but a message that is deleted is seen by nobody, and one in the dead-letter queue is | a result: the problem |
 //!
 //! A state machine that would get nothing but unprocessed items gets an error instead, by whose type it can wait and try again
-//! (`Worker.StoreUnavailable`, `Worker.OutOfTime`) or give up (`Worker.MalformedEvent`). What is stuck or gone is never written to S3: it
-//! is no property of the file, and what is written there is never looked at again.
+//! (`Worker.StoreUnavailable`, `Worker.OutOfTime`) or give up (`Worker.MalformedEvent`). So does one whose items came to nothing because S3
+//! does not let us (`Worker.NoAccess`): an archive that ended well and holds not one answer would be looked at by nobody. What is stuck or
+//! gone is never written to S3: it is no property of the file, and what is written there is never looked at again.
 
 use aws_lambda_events::sqs::SqsBatchResponse;
 use lambda_runtime::Diagnostic;
 use serde::Serialize;
+use store::Kind;
 
 use crate::event::{Item, Malformed};
 use crate::outcome::{OUT_OF_TIME, Outcome, Problem};
@@ -64,6 +66,8 @@ pub(crate) enum Failure {
     StoreUnavailable(String),
     /// Nothing came to its end in time.
     OutOfTime,
+    /// Nothing was judged, and rights or set-up are missing.
+    NoAccess(String),
 }
 
 impl From<Failure> for Diagnostic {
@@ -77,6 +81,7 @@ impl From<Failure> for Diagnostic {
                 "Worker.OutOfTime",
                 "no file came to its end in time; send fewer at once, or give the function more time or memory".to_owned(),
             ),
+            Failure::NoAccess(why) => ("Worker.NoAccess", format!("no file was judged, and none will be until somebody mends this: {why}")),
         };
         Self { error_type: word.to_owned(), error_message: message }
     }
@@ -108,10 +113,16 @@ pub(crate) fn to_queue<'a>(messages: impl Iterator<Item = (&'a str, Result<&'a [
 /// The answer to a state machine about items, of which each has an outcome or makes no sense.
 ///
 /// # Errors
-/// [`Failure`] where every item would have to be handed out again.
+/// [`Failure`] where every item would have to be handed out again, or where none was judged because S3 does not let us.
 pub(crate) fn to_machine(asked: impl IntoIterator<Item = (Item, Result<Outcome, Problem>)>) -> Result<Results, Failure> {
     let mut answer = Results { results: Vec::new(), unprocessed: Vec::new() };
+    let (mut judged, mut barred) = (false, None);
     for (item, end) in asked {
+        match &end {
+            Ok(Outcome::Judged { .. } | Outcome::Unreadable { .. }) => judged = true,
+            Ok(Outcome::Stuck(problem)) if is_about_access(problem) => barred = barred.or_else(|| Some(problem.detail.clone())),
+            _ => {}
+        }
         let line = Line { bucket: item.bucket, key: item.key, ..Line::default() };
         answer.results.push(match end {
             Ok(Outcome::Judged { result, genre, probability }) => {
@@ -125,12 +136,20 @@ pub(crate) fn to_machine(asked: impl IntoIterator<Item = (Item, Result<Outcome, 
             }
         });
     }
+    if let Some(why) = barred.filter(|_| !judged) {
+        return Err(Failure::NoAccess(why));
+    }
     if answer.results.is_empty() && !answer.unprocessed.is_empty() {
         let mut problems = answer.unprocessed.iter().filter_map(|line| line.problem.as_ref());
         let away = problems.find(|problem| problem.kind != OUT_OF_TIME);
         return Err(away.map_or(Failure::OutOfTime, |problem| Failure::StoreUnavailable(problem.detail.clone())));
     }
     Ok(answer)
+}
+
+/// True for what lies with the deployment rather than with one file.
+fn is_about_access(problem: &Problem) -> bool {
+    [Kind::Forbidden, Kind::Misconfigured].iter().any(|kind| kind.word() == problem.kind)
 }
 
 #[cfg(test)]
@@ -207,10 +226,13 @@ mod tests {
     #[test]
     fn an_invocation_that_got_nowhere_fails_by_a_name_that_can_be_waited_for() {
         let late = || Ok(Outcome::Later(Problem::no_time()));
+        let stuck = |kind: &str| Ok(Outcome::Stuck(Problem::new(kind, "no right to s3://media/results/")));
         for (ends, expected) in [
             (vec![late(), late()], "Worker.OutOfTime"),
             (vec![late(), Ok(away())], "Worker.StoreUnavailable"),
             (vec![Ok(away()), Ok(away())], "Worker.StoreUnavailable"),
+            (vec![stuck("forbidden"), stuck("forbidden")], "Worker.NoAccess"),
+            (vec![late(), Err(Problem::new("malformed", "no key")), stuck("misconfigured")], "Worker.NoAccess"),
         ] {
             let items = items(ends.len());
             let diagnostic: Diagnostic = to_machine(items.into_iter().zip(ends)).expect_err("nothing was done").into();
@@ -218,7 +240,10 @@ mod tests {
             assert!(!diagnostic.error_message.is_empty());
         }
         assert!(to_machine([]).is_ok(), "no items, no failure");
-        assert!(to_machine(items(2).into_iter().zip([late(), Ok(judged())])).is_ok());
+        // One that gets on fails for nobody, and what is stuck for reasons of its own is a result.
+        for ends in [[late(), Ok(judged())], [stuck("forbidden"), Ok(unreadable())], [stuck("archived"), stuck("internal")]] {
+            assert!(to_machine(items(2).into_iter().zip(ends)).is_ok());
+        }
         assert_eq!(Diagnostic::from(Failure::Malformed("x".to_owned())).error_type, "Worker.MalformedEvent");
     }
 }

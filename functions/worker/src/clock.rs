@@ -2,10 +2,8 @@
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
-/// Kept back at the end of an invocation: what is under way notices that it has to stop, and the answer is sent.
-const RESERVE: Duration = Duration::from_millis(1000);
 /// What a file is thought to take before any was measured: seconds too many cost a little of the first batch, too few a file that is begun in
 /// vain.
 const FIRST_GUESS: Duration = Duration::from_secs(3);
@@ -22,10 +20,7 @@ pub(crate) struct Clock {
 impl Clock {
     /// The time until Lambda ends the invocation at `deadline_ms`, milliseconds since 1970.
     pub(crate) fn until(deadline_ms: u64) -> Self {
-        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        let left = Duration::from_millis(deadline_ms).saturating_sub(now).saturating_sub(RESERVE);
-        // No invocation takes longer than a quarter of an hour, whatever an emulator says.
-        Self { end: Instant::now() + left.min(Duration::from_secs(15 * 60)) }
+        Self { end: Instant::now() + telemetry::time_left(deadline_ms) }
     }
 
     /// What is left for work.
@@ -70,9 +65,9 @@ impl Pace {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, SystemTime};
+    use std::time::Duration;
 
-    use super::{Clock, FIRST_GUESS, Pace, REMEMBERED, RESERVE};
+    use super::{FIRST_GUESS, Pace, REMEMBERED};
 
     const SECOND: Duration = Duration::from_secs(1);
 
@@ -96,14 +91,5 @@ mod tests {
         // An empty file tells nothing of the others, and must not make them endless.
         pace.saw(0, Duration::from_millis(1));
         assert!(pace.estimate(Some(u64::MAX)) <= SECOND * 15_001);
-    }
-
-    #[test]
-    fn the_end_is_kept_free() {
-        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).expect("after 1970");
-        let left = Clock::until((now + SECOND * 10).as_millis() as u64).left();
-        assert!(left <= SECOND * 10 - RESERVE && left > SECOND * 8, "{left:?}");
-        assert_eq!(Clock::until(0).left(), Duration::ZERO);
-        assert!(Clock::until(u64::MAX).left() <= SECOND * 900);
     }
 }

@@ -42,6 +42,15 @@ impl<F: Files + 'static> Crew<F> {
 
     /// Judges `objects` and tells what became of each, in their order. Ends with the clock, whatever is still under way.
     pub(crate) async fn judge(&self, objects: &[Object], clock: Clock) -> Vec<Outcome> {
+        self.judge_in(self.lanes, objects, clock).await
+    }
+
+    /// The same, one file after the other: where one may end the process, those before it are done.
+    pub(crate) async fn judge_singly(&self, objects: &[Object], clock: Clock) -> Vec<Outcome> {
+        self.judge_in(1, objects, clock).await
+    }
+
+    async fn judge_in(&self, lanes: usize, objects: &[Object], clock: Clock) -> Vec<Outcome> {
         // One file may stand several times in a batch: it is judged once, and all hear of it.
         let mut unique = Vec::new();
         let mut places = HashMap::new();
@@ -54,15 +63,15 @@ impl<F: Files + 'static> Crew<F> {
                 })
             })
             .collect();
-        let outcomes = self.judge_unique(unique, clock).await;
+        let outcomes = self.judge_unique(lanes, unique, clock).await;
         order.into_iter().map(|index| outcomes[index].clone()).collect()
     }
 
-    async fn judge_unique(&self, objects: Vec<Object>, clock: Clock) -> Vec<Outcome> {
+    async fn judge_unique(&self, lanes: usize, objects: Vec<Object>, clock: Clock) -> Vec<Outcome> {
         let count = objects.len();
         let round = Arc::new(Round { judge: Arc::clone(&self.judge), objects, next: AtomicUsize::new(0), clock, tell: self.tell });
         let (sender, mut done) = unbounded_channel();
-        for _ in 0..self.lanes.min(count) {
+        for _ in 0..lanes.min(count) {
             let (round, sender) = (Arc::clone(&round), sender.clone());
             tokio::task::spawn_blocking(move || round.work(&sender));
         }

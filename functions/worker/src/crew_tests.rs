@@ -151,6 +151,19 @@ async fn a_batch_ends_before_its_time_and_hands_the_rest_back() {
 }
 
 #[tokio::test]
+async fn a_batch_under_suspicion_has_one_file_at_a_time_under_way() {
+    let keys = ["endless.wav", "b.wav", "c.wav"];
+    let shelf = Shelf::default().with(keys[0], tone(12.0), Some(Fault::Slow(SECOND / 5)));
+    let shelf = Arc::new(shelf.with(keys[1], tone(1.0), None).with(keys[2], tone(1.0), None));
+    let crew = crew(&shelf, 3);
+    assert_eq!(words(&crew.judge_singly(&objects(&keys), clock(SECOND / 2)).await), ["later"; 3]);
+    assert_eq!(shelf.opened.load(Ordering::Relaxed), 1, "nothing was begun beside it");
+    // In another order, those in front of it are done.
+    let turned = [keys[1], keys[2], keys[0]];
+    assert_eq!(words(&crew.judge_singly(&objects(&turned), clock(4 * SECOND)).await), ["judged", "judged", "later"]);
+}
+
+#[tokio::test]
 async fn what_takes_longer_than_there_is_time_is_stuck_only_where_it_had_all_of_it() {
     let endless = Some(Fault::Slow(SECOND / 5));
     let shelf = Arc::new(Shelf::default().with("a.wav", tone(12.0), endless).with("b.wav", tone(11.0), endless));

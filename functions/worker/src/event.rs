@@ -9,7 +9,6 @@
 //! insists on times, principals and addresses.
 
 use aws_lambda_events::sqs::SqsEvent;
-use percent_encoding::percent_decode_str;
 use serde::Deserialize;
 use serde_json::Value;
 use store::Object;
@@ -39,10 +38,12 @@ pub(crate) struct Item {
 }
 
 /// One message of a queue.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Message {
     /// By which the queue knows it.
     pub(crate) id: String,
+    /// How often it has been received, this time included; 0 where the queue does not tell.
+    pub(crate) receives: u32,
     /// The objects that it tells of; none where it tells of something that is no new object.
     pub(crate) objects: Result<Vec<Object>, Malformed>,
 }
@@ -128,7 +129,8 @@ impl Event {
             // What comes from elsewhere in the same envelope, S3's notifications above all, has no message identifiers: failures could
             // not be reported.
             let id = message.message_id.filter(|id| !id.is_empty()).ok_or_else(unknown)?;
-            Ok(Message { id, objects: read_body(message.body.as_deref().unwrap_or_default()) })
+            let receives = message.attributes.get("ApproximateReceiveCount").and_then(|count| count.parse().ok()).unwrap_or_default();
+            Ok(Message { id, receives, objects: read_body(message.body.as_deref().unwrap_or_default()) })
         };
         Ok(Self::Queue(event.records.into_iter().map(message).collect::<Result<_, _>>()?))
     }
@@ -171,14 +173,8 @@ fn read_body(body: &str) -> Result<Vec<Object>, Malformed> {
     }
     let notification: Notification = serde_json::from_value(body).map_err(unknown)?;
     let created = notification.records.into_iter().filter(|record| record.event_name.starts_with("ObjectCreated:"));
-    created.map(|record| object(&record.s3.bucket.name, &decoded(&record.s3.object.key)?)).collect()
-}
-
-/// A key as S3's own notifications write it: spaces as `+`, everything else that is not plain as `%XX` of its UTF-8.
-fn decoded(key: &str) -> Result<String, Malformed> {
-    let spaced = key.replace('+', " ");
-    let decoded = percent_decode_str(&spaced).decode_utf8().map_err(|_| Malformed("the key is not URL-encoded UTF-8".to_owned()))?;
-    Ok(decoded.into_owned())
+    let object = |record: Record| Object::from_encoded(record.s3.bucket.name, &record.s3.object.key);
+    created.map(|record| object(record).map_err(|error| Malformed(error.to_string()))).collect()
 }
 
 #[cfg(test)]

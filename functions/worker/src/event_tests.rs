@@ -71,14 +71,15 @@ fn a_malformed_body_costs_its_message_alone() {
     let count = bodies.len();
     let good = json!(json!({ "Records": [own("ObjectCreated:Put", "a")] }).to_string());
     let records = bodies.into_iter().chain([good]).enumerate();
-    let records: Vec<Value> =
-        records.map(|(n, body)| json!({ "messageId": format!("m{n}"), "body": body, "eventSource": "aws:sqs" })).collect();
+    let records: Vec<Value> = records
+        .map(|(n, body)| json!({ "messageId": format!("m{n}"), "body": body, "attributes": { "ApproximateReceiveCount": "4" } }))
+        .collect();
     let Ok(Event::Queue(messages)) = Event::read(json!({ "Records": records })) else { panic!("a batch") };
     for message in &messages[..count] {
         let Err(Malformed(why)) = &message.objects else { panic!("{message:?}") };
         assert!(!why.is_empty());
     }
-    assert_eq!(messages[count], Message { id: format!("m{count}"), objects: Ok(vec![object("music", "a")]) });
+    assert_eq!(messages[count], Message { id: format!("m{count}"), receives: 4, objects: Ok(vec![object("music", "a")]) });
 }
 
 #[test]

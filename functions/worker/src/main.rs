@@ -7,6 +7,7 @@
 //! What does not belong here: hearing and judging (`genre`), talking to S3 (`store`), queues themselves: Lambda reads them.
 
 mod answer;
+mod care;
 mod clock;
 mod crew;
 mod document;
@@ -31,7 +32,7 @@ use aws_lambda_events::sqs::SqsBatchResponse;
 use genre::manifest::Needs;
 use lambda_runtime::{Diagnostic, LambdaEvent, service_fn};
 use serde_json::Value;
-use store::{Object, Store};
+use store::{Object, Policy, Store};
 
 use answer::{Answer, Failure, Results};
 use clock::{Clock, Pace};
@@ -39,11 +40,8 @@ use crew::Crew;
 use event::{Event, Item, Message};
 use files::S3;
 use judge::Judge;
-use options::{Options, policy};
+use options::Options;
 use outcome::{Outcome, Problem};
-
-/// What the runtime's client takes from the environment, and panics without.
-const NEEDED: [&str; 3] = ["AWS_LAMBDA_FUNCTION_NAME", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE"];
 
 fn main() -> ExitCode {
     let Ok(runtime_api) = std::env::var("AWS_LAMBDA_RUNTIME_API") else {
@@ -63,16 +61,7 @@ fn main() -> ExitCode {
 
 fn run(runtime_api: &str) -> anyhow::Result<()> {
     let runtime = tokio::runtime::Runtime::new().context("failed to start threads")?;
-    let crew = match runtime.block_on(ready()) {
-        Ok(crew) => Arc::new(crew),
-        Err(error) => {
-            // Without this, Lambda only says that the process ended.
-            return Err(match telemetry::report_init_error(runtime_api, &format!("{error:#}")) {
-                Ok(()) => error,
-                Err(_) => error.context("the runtime could not be told of this failure"),
-            });
-        }
-    };
+    let crew = Arc::new(telemetry::started(runtime_api, runtime.block_on(ready()))?);
     let cold = Arc::new(AtomicBool::new(true));
     let service = service_fn(move |event: LambdaEvent<Value>| {
         let (crew, cold) = (Arc::clone(&crew), Arc::clone(&cold));
@@ -89,9 +78,7 @@ fn run(runtime_api: &str) -> anyhow::Result<()> {
 /// Everything that is made once per container.
 async fn ready() -> anyhow::Result<Crew<S3>> {
     let options = Options::read(|name| std::env::var(name).ok()).context("failed to read the options")?;
-    if let Some(name) = NEEDED.iter().find(|name| std::env::var(name).is_err()) {
-        anyhow::bail!("{name} is not set; AWS_LAMBDA_RUNTIME_API is, so this should be AWS Lambda or its emulator");
-    }
+    telemetry::function_name()?;
     // The network's part needs no processor, the model's no network.
     let connecting = tokio::spawn(Store::connect());
     let threads = options.threads;
@@ -101,7 +88,7 @@ async fn ready() -> anyhow::Result<Crew<S3>> {
     let needs = classifier.manifest().front_end.needs();
     let judge = Judge {
         results: place::Results::new(results, classifier.model()),
-        files: S3::new(store, sources, policy(needs)),
+        files: S3::new(store, sources, Policy::of(needs)),
         pace: Pace::new(needs == Needs::WholeTrack),
         classifier,
     };
@@ -116,14 +103,15 @@ async fn answer(crew: &Crew<S3>, event: Value, clock: Clock) -> Result<Answer, F
         Failure::Malformed(malformed.to_string())
     })?;
     Ok(match event {
-        Event::Queue(messages) => Answer::Queue(to_queue(crew, &messages, clock).await),
+        Event::Queue(messages) => Answer::Queue(to_queue(crew, messages, clock).await),
         Event::Items(items) => Answer::Machine(to_machine(crew, items, clock).await?),
     })
 }
 
-async fn to_queue(crew: &Crew<S3>, messages: &[Message], clock: Clock) -> SqsBatchResponse {
+async fn to_queue(crew: &Crew<S3>, mut messages: Vec<Message>, clock: Clock) -> SqsBatchResponse {
+    let careful = care::in_turn(&mut messages);
     let objects: Vec<Object> = messages.iter().flat_map(|message| message.objects.iter().flatten().cloned()).collect();
-    let outcomes = crew.judge(&objects, clock).await;
+    let outcomes = if careful { crew.judge_singly(&objects, clock).await } else { crew.judge(&objects, clock).await };
     let mut rest = outcomes.as_slice();
     let ends = messages.iter().map(|message| {
         let own = message.objects.as_ref().map(|objects| {

@@ -2,14 +2,11 @@
 
 use std::path::PathBuf;
 
-use genre::manifest::{Needs, Precision};
+use genre::manifest::Precision;
 use genre::{Classifier, Model, ModelError, TractEngine};
-use store::{Allowed, Place, Policy};
+use store::{Allowed, Place};
 
 use crate::patience::TimedEngine;
-
-/// The largest recording that a model of whole tracks gets, bytes: half an hour, the core's own limit, of stereo at 48 kHz and 24 bit.
-const MAX_TRACK_BYTES: u64 = 512 * 1024 * 1024;
 
 /// What the function was told by those who deployed it.
 #[derive(Debug, PartialEq)]
@@ -62,7 +59,7 @@ impl Options {
         })
     }
 
-    /// Loads the model, once per container, and verifies it meanwhile.
+    /// Loads and verifies the model, once per container.
     ///
     /// # Errors
     /// [`ModelError`].
@@ -71,24 +68,7 @@ impl Options {
             Some(folder) => Model::open(folder, self.precision)?,
             None => Model::built_in()?,
         };
-        let (verified, engine) = std::thread::scope(|scope| {
-            let verified = scope.spawn(|| model.verify());
-            let engine = TractEngine::load(&model, self.threads);
-            (verified.join(), engine)
-        });
-        match verified {
-            Ok(verdict) => verdict?,
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-        Classifier::with_engine(&model, Box::new(TimedEngine(engine?)))
-    }
-}
-
-/// How much of a recording is read for a model that needs this.
-pub(crate) fn policy(needs: Needs) -> Policy {
-    match needs {
-        Needs::Head { .. } => Policy::head(),
-        Needs::WholeTrack => Policy::whole(MAX_TRACK_BYTES),
+        Classifier::with_engine(&model, Box::new(TimedEngine(TractEngine::load(&model, self.threads)?)))
     }
 }
 
@@ -120,7 +100,10 @@ mod tests {
         let options =
             read(&[("ACOUSTICSENSE_MODEL", ""), ("ACOUSTICSENSE_PRECISION", " "), ("ACOUSTICSENSE_THREADS", "3")]).expect("sound");
         assert!(options.model.is_none() && options.precision.is_none() && options.threads == 3);
-        assert_eq!((options.sources.places().len(), options.results.to_string()), (2, "s3://media/results/".to_owned()));
+        assert_eq!(options.results.to_string(), "s3://media/results/");
+        for (address, allowed) in [("s3://media/inbox/x", true), ("s3://archive/x", true), ("s3://media/x", false)] {
+            assert_eq!(options.sources.allows(&address.parse().expect("an address")), allowed, "{address}");
+        }
         assert_eq!(options.classifier().expect("the built-in model").engine().threads, 3);
         let options = read(&[("ACOUSTICSENSE_MODEL", "/opt/models/none"), ("ACOUSTICSENSE_PRECISION", "f16")]).expect("sound");
         assert!(options.classifier().err().expect("there is none").to_string().contains("model.json"));

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use super::stack::Stack;
 use super::{Findings, at, demand, list, show, yaml};
 
-/// Receives that Lambda asks for before a message may be buried.
-const RECEIVES: u64 = 5;
+/// Receives before a message may be buried. Lambda asks for five; but messages that were handed back before their turn are counted, too.
+const RECEIVES: u64 = 20;
 
 pub(super) fn check(stack: &Stack) -> Findings {
     let mut findings = Vec::new();
@@ -33,8 +33,9 @@ pub(super) fn check(stack: &Stack) -> Findings {
     expect("WorkerFunction", "/Events/Inbox/Properties/ScalingConfig/MaximumConcurrency", &stack.parameter("WorkerConcurrency"));
     let receives = stack.property("InboxQueue", "/RedrivePolicy/maxReceiveCount").as_u64().unwrap_or_default();
     demand(&mut findings, receives >= RECEIVES, || format!("a message is buried after {receives} receives"));
-    let batch = stack.property("WorkerFunction", "/Events/Inbox/Properties/BatchSize").as_u64().unwrap_or_default();
-    demand(&mut findings, (1..=10).contains(&batch), || format!("a batch has {batch} messages"));
+    let batch = show(stack.property("WorkerFunction", "/Events/Inbox/Properties/BatchSize"));
+    let chosen = batch == stack.parameter("WorkerBatch") && batch.parse().is_ok_and(|batch: u64| (1..=10).contains(&batch));
+    demand(&mut findings, chosen, || format!("a batch has {batch} messages"));
     let sources = show(stack.property("WorkerFunction", "/Environment/Variables/ACOUSTICSENSE_SOURCES"));
     demand(&mut findings, sources.split(',').any(|source| source == "s3://${MediaBucket}/inbox/"), || {
         format!("the worker may read from {sources}")
@@ -90,6 +91,15 @@ pub(super) fn alarms(stack: &Stack) -> Findings {
     findings
 }
 
+/// What becomes of a job that ends. The order counts: the first that fits decides. The codes are those of `acousticsense`.
+const EXITS: [(&str, &str, &str); 5] = [
+    ("OnStatusReason", "Host EC2*", "RETRY"),
+    ("OnReason", "CannotPullContainerError*", "RETRY"),
+    ("OnExitCode", "2", "RETRY"),
+    ("OnExitCode", "143", "RETRY"),
+    ("OnReason", "*", "EXIT"),
+];
+
 /// Nothing of Batch and no network without an image; with one, what makes it cheap and safe.
 pub(super) fn gpus(stack: &Stack) -> Findings {
     let mut findings = Vec::new();
@@ -116,13 +126,18 @@ pub(super) fn gpus(stack: &Stack) -> Findings {
     for job in ["ShardJob", "PlanJob"] {
         expect(job, "/ContainerProperties/Image", &stack.parameter("BatchImageUri"));
         expect(job, "/ContainerProperties/Privileged", "false");
+        // ECS tells containers on EC2 no region, and without one S3's client does not start.
+        expect(job, "/ContainerProperties/Environment", "[{\"Name\":\"AWS_REGION\",\"Value\":{\"Ref\":\"AWS::Region\"}}]");
         expect(job, "/Timeout/AttemptDurationSeconds", &stack.parameter("BatchTimeout"));
-        // The order counts: the first that fits decides.
-        expect(job, "/RetryStrategy/EvaluateOnExit/0/OnStatusReason", "Host EC2*");
-        expect(job, "/RetryStrategy/EvaluateOnExit/0/Action", "RETRY");
-        expect(job, "/RetryStrategy/EvaluateOnExit/2/OnReason", "*");
-        expect(job, "/RetryStrategy/EvaluateOnExit/2/Action", "EXIT");
+        expect(job, "/RetryStrategy/Attempts", "5");
+        for (place, (reason, pattern, action)) in EXITS.iter().enumerate() {
+            expect(job, &format!("/RetryStrategy/EvaluateOnExit/{place}/{reason}"), pattern);
+            expect(job, &format!("/RetryStrategy/EvaluateOnExit/{place}/Action"), action);
+        }
     }
+    let types: Vec<String> = list(stack.property("GpuEnvironment", "/ComputeResources/InstanceTypes")).into_iter().map(show).collect();
+    let families: BTreeSet<&str> = types.iter().filter_map(|name| Some(name.split_once('.')?.0)).collect();
+    demand(&mut findings, families.len() == 1, || format!("shards of one run may be judged on {families:?}"));
     let asks = |job: &str| list(stack.property(job, "/ContainerProperties/ResourceRequirements")).iter().any(|need| need["Type"] == "GPU");
     demand(&mut findings, asks("ShardJob") && !asks("PlanJob"), || "the wrong job asks for a GPU".to_owned());
     for (name, group) in stack.of_type("AWS::EC2::SecurityGroup") {

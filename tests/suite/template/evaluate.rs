@@ -29,6 +29,10 @@ impl Scope<'_> {
             "Fn::Or" => all().any(|one| self.truth(one)),
             // Numbers and their texts are the same to CloudFormation.
             "Fn::Equals" => show(&self.resolve(&inner[0])) == show(&self.resolve(&inner[1])),
+            "Fn::EachMemberEquals" => {
+                let members = show(&self.resolve(&inner[0]));
+                members.split(',').all(|member| member == show(&inner[1]))
+            }
             other => panic!("no condition: {other}"),
         }
     }

@@ -18,6 +18,8 @@ const TRANSIENT: [&str; 6] = [
     "Worker.StoreUnavailable",
     "Worker.OutOfTime",
 ];
+/// What becomes of a call whose container was killed, by memory, time or a crash.
+const KILLED: [&str; 3] = ["Runtime.ExitError", "Sandbox.Timedout", "Lambda.Unknown"];
 const MAPS: [&str; 2] = ["Everything under the prefix", "Everything in the manifest"];
 const JOBS: [(&str, &str, &str); 4] = [
     ("Plan", "plan", "${PlanJob}"),
@@ -75,7 +77,7 @@ fn flow(place: &str, machine: &Value) -> Findings {
                 let next = successors(state);
                 let ends = state["End"] == true || ["Succeed", "Fail"].iter().any(|kind| state["Type"] == *kind);
                 demand(&mut findings, ends || !next.is_empty(), || format!("{place}{name} neither ends nor leads on"));
-                demand(&mut findings, !ends || next.is_empty(), || format!("{place}{name} ends and leads on"));
+                demand(&mut findings, !ends || state["Next"].is_null(), || format!("{place}{name} ends and leads on"));
                 waiting.extend(next);
             }
             Some(_) => {}
@@ -121,6 +123,26 @@ fn map(name: &str, state: &Value) -> Findings {
         });
         demand(&mut findings, patient, || format!("{name} gives up at {error}"));
     }
+    // A worker that is killed is asked about each file by itself, and a file that kills it alone is a result like others.
+    let one = at(states, "/One by one/ItemProcessor/States/Judge one");
+    let payload = at(one, "/Arguments/Payload");
+    let alone = *payload == json!({ "items": "{% [$states.input] %}" }) && states["One by one"]["Items"] == "{% $items %}";
+    demand(&mut findings, alone, || format!("{name} sends the worker {payload} where one file may have killed it"));
+    for error in KILLED {
+        let catches =
+            |state: &Value| list(&state["Catch"]).into_iter().any(|way| list(&way["ErrorEquals"]).into_iter().any(|known| known == error));
+        demand(&mut findings, catches(judge) && catches(one), || format!("{name} loses a batch to {error}"));
+    }
+    let told = at(one, "/Catch/0/Output/results/0/key") == "{% $states.input.key %}";
+    let kept = at(states, "/One by one/Assign/results") == "{% $append($results, $states.result.results) %}";
+    demand(&mut findings, told && kept, || format!("{name} forgets the file that killed the worker"));
+    // Rights do not come back by themselves.
+    let patient = tries.iter().any(|retry| {
+        list(&retry["ErrorEquals"])
+            .into_iter()
+            .any(|known| ["Worker.NoAccess", "States.ALL", "States.TaskFailed"].iter().any(|all| known == all))
+    });
+    demand(&mut findings, !patient, || format!("{name} tries again what will not pass"));
     // What the worker hands back is handed out again, and not for ever.
     let again = at(judge, "/Assign/items").as_str().is_some_and(|items| items.contains("Payload.unprocessed"));
     let choices = at(states, "/Anything left/Choices");
@@ -130,18 +152,30 @@ fn map(name: &str, state: &Value) -> Findings {
     findings
 }
 
+/// The fixed words of a command, which is a list, or an expression that joins two.
+fn command_words(command: &Value) -> Vec<&str> {
+    match command {
+        Value::String(expression) => expression.split('\'').skip(1).step_by(2).collect(),
+        words => list(words).into_iter().filter_map(Value::as_str).collect(),
+    }
+}
+
 fn jobs(states: &Value) -> Findings {
     let mut findings = Vec::new();
+    let model = at(states, "/Begin/Assign/model");
+    let own = model == "{% '${BatchModel}' = '' ? [] : ['--model', '${BatchModel}'] %}";
+    demand(&mut findings, own, || format!("the jobs' model is {model}"));
     for (name, command, definition) in JOBS {
         let state = &states[name];
         let waited = state["Resource"] == "arn:aws:states:::batch:submitJob.sync";
         demand(&mut findings, waited, || format!("{name} does not wait for its job"));
-        let found = at(state, "/Arguments/ContainerOverrides/Command/0");
-        demand(&mut findings, found == command, || format!("{name} runs {found}"));
+        let written = at(state, "/Arguments/ContainerOverrides/Command");
+        let words = command_words(written);
+        demand(&mut findings, words.first() == Some(&command), || format!("{name} runs {words:?}"));
         // Whatever ends with another code than 0 fails the machine; a file that cannot be judged shall not.
-        let goes_on =
-            at(state, "/Arguments/ContainerOverrides/Command").as_array().is_some_and(|words| words.contains(&json!("--failures-ok")));
-        demand(&mut findings, goes_on != (command == "plan"), || format!("{name} fails where a file does"));
+        demand(&mut findings, words.contains(&"--failures-ok") != (command == "plan"), || format!("{name} fails where a file does"));
+        let modelled = written.as_str().is_some_and(|written| written.ends_with("], $model) %}"));
+        demand(&mut findings, modelled == (command == "classify"), || format!("{name} judges with another model"));
         let found = at(state, "/Arguments/JobDefinition");
         demand(&mut findings, found == definition, || format!("{name} runs as {found}"));
         let array = at(state, "/Arguments/ArrayProperties/Size");

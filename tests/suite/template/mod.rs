@@ -48,11 +48,13 @@ const EVERYTHING: &[(&str, &str)] = &[
     ("StreamingUrl", "yes"),
     ("CorsOrigin", "https://example.org"),
     ("ModelId", "vit"),
+    ("WorkerBatch", "2"),
     ("BucketName", "recordings"),
     ("SourceBucket", "archive"),
     ("SourcePrefix", "tapes/"),
     ("AlarmEmail", "somebody@example.org"),
     ("BatchImageUri", "123456789012.dkr.ecr.eu-central-1.amazonaws.com/acousticsense:1"),
+    ("BatchModel", "/models/vit"),
 ];
 
 /// Parameters that must not be deployable, and a word of what is said.
@@ -65,8 +67,12 @@ const REFUSED: &[(&[(&str, &str)], &str)] = &[
     (&[("Access", "public"), ("JwtAudience", "acousticsense")], "looks at no token"),
     (&[("Access", "public"), ("StreamingUrl", "yes")], "ApiConcurrency"),
     (&[("Access", "public"), ("SourcePrefix", "tapes/")], "SourceBucket"),
+    (&[("Access", "public"), ("BatchSubnets", "subnet-1,subnet-2")], "BatchSecurityGroups"),
+    (&[("Access", "public"), ("ModelId", "vit"), ("BatchImageUri", "acousticsense:1")], "BatchModel"),
     (&[("Access", "public"), ("ApiTimeout", "30")], "ApiTimeout may be 29 at most"),
     (&[("Access", "public"), ("ApiMemory", "128")], "ApiMemory may be 512 at least"),
+    // More would need a batching window of its own, and the visibility timeout to follow it.
+    (&[("Access", "public"), ("WorkerBatch", "11")], "WorkerBatch may be 10 at most"),
     (&[("Access", "public"), ("WorkerTimeout", "901")], "WorkerTimeout may not be 901"),
 ];
 

@@ -74,13 +74,14 @@ const RIGHTS: &[Right] = &[
 const NAMELESS: [&str; 5] =
     ["xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules", "xray:GetSamplingTargets", "batch:DescribeJobs"];
 
-/// Who may take each role, and who takes it.
-const TRUSTED: [(&str, &str); 5] = [
-    ("ApiRole", "lambda.amazonaws.com"),
-    ("WorkerRole", "lambda.amazonaws.com"),
-    ("ArchiveRole", "states.amazonaws.com"),
-    ("GpuInstanceRole", "ec2.amazonaws.com"),
-    ("JobRole", "ecs-tasks.amazonaws.com"),
+/// Who may take each role and when, and who takes it.
+const TRUSTED: [(&str, &str, &str); 5] = [
+    ("ApiRole", "lambda.amazonaws.com", ""),
+    ("WorkerRole", "lambda.amazonaws.com", ""),
+    // For the state machines of no other account.
+    ("ArchiveRole", "states.amazonaws.com", " if StringEquals aws:SourceAccount AWS::AccountId"),
+    ("GpuInstanceRole", "ec2.amazonaws.com", ""),
+    ("JobRole", "ecs-tasks.amazonaws.com", ""),
 ];
 const TAKEN: [(&str, &str, &str); 5] = [
     ("ApiFunction", "/Role", "ApiRole.Arn"),
@@ -122,17 +123,16 @@ fn words(value: &Value) -> String {
     words.join(" ")
 }
 
+fn conditions(statement: &Value) -> String {
+    let pairs = statement["Condition"].as_object().into_iter().flatten().flat_map(|(test, keys)| {
+        keys.as_object().into_iter().flatten().map(move |(key, value)| format!(" if {test} {key} {}", words(value)))
+    });
+    pairs.collect()
+}
+
 fn rights(name: &str, role: &Value) -> Vec<String> {
     let written = statements(role).map(|statement| {
-        let condition = match &statement["Condition"] {
-            Value::Null => String::new(),
-            condition => {
-                let pairs = condition.as_object().into_iter().flatten().flat_map(|(test, keys)| {
-                    keys.as_object().into_iter().flatten().map(move |(key, value)| format!(" if {test} {key} {}", words(value)))
-                });
-                pairs.collect()
-            }
-        };
+        let condition = conditions(statement);
         let allowed = if statement["Effect"] == "Allow" { "" } else { "not " };
         format!("{name}: {allowed}{} on {}{condition}", words(&statement["Action"]), words(&statement["Resource"]))
     });
@@ -157,10 +157,11 @@ fn wildcards(name: &str, role: &Value) -> Findings {
 /// Roles are taken by whom they are for; and nothing has rights besides its role.
 fn takers(stack: &Stack) -> Findings {
     let mut findings = Vec::new();
-    for (role, service) in TRUSTED.iter().filter(|(role, _)| stack.resources.contains_key(*role)) {
+    for (role, service, condition) in TRUSTED.iter().filter(|(role, ..)| stack.resources.contains_key(*role)) {
         let statements = list(stack.property(role, "/AssumeRolePolicyDocument/Statement"));
-        let trusted: Vec<String> = statements.iter().map(|statement| show(at(statement, "/Principal/Service"))).collect();
-        if trusted != [*service] || statements[0]["Action"] != "sts:AssumeRole" {
+        let trust = |statement: &&Value| show(at(statement, "/Principal/Service")) + &conditions(statement);
+        let trusted: Vec<String> = statements.iter().map(trust).collect();
+        if trusted != [format!("{service}{condition}")] || statements[0]["Action"] != "sts:AssumeRole" {
             findings.push(format!("{role} may be taken by {trusted:?}"));
         }
     }
@@ -172,7 +173,7 @@ fn takers(stack: &Stack) -> Findings {
     }
     for (name, resource) in &stack.resources {
         let kind = show(&resource["Type"]);
-        let known = TRUSTED.iter().any(|(role, _)| role == name) || name == "GpuInstanceProfile";
+        let known = TRUSTED.iter().any(|(role, ..)| role == name) || name == "GpuInstanceProfile";
         if kind.starts_with("AWS::IAM::") && !known {
             findings.push(format!("{name} is a {kind} that nobody has agreed to"));
         }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use clap::ValueEnum;
 use genre::manifest::{Architecture, Manifest, ModelFile, Parity, Precision, RuntimeParity};
-use genre::{Engine, Model, TractEngine, sha256_hex};
+use genre::{Engine, Model, ModelSource, TractEngine, sha256_hex};
 use serde::Serialize;
 
 use crate::terminal::{progress, say};
@@ -108,9 +108,7 @@ pub(crate) fn examine(question: &Question) -> anyhow::Result<Verdict> {
 
 fn in_tract(manifest: &Manifest, file: &ModelFile, path: &Path, inputs: &[Input], answers: &Answers) -> anyhow::Result<Row> {
     progress(format_args!("asking tract, {}", file.precision));
-    let bytes = std::fs::read(path).with_context(|| format!("failed to read {}", path.display()))?;
-    let model = Model { manifest: manifest.clone(), file: file.clone(), bytes: bytes.into() };
-    model.verify()?;
+    let model = Model { manifest: manifest.clone(), file: file.clone(), source: ModelSource::File(path.to_owned()) };
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let engine = TractEngine::load(&model, threads)?;
     drop(model);

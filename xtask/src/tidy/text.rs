@@ -23,7 +23,7 @@ const ROOMS: [Room; 4] = [
     Room {
         name: "tract_",
         extensions: &["rs"],
-        homes: &["functions/genre/src/tract.rs", "xtask/src/onnx/"],
+        homes: &["functions/genre/src/tract/", "xtask/src/onnx/"],
         why: "tract is named by the engine and by the ONNX writer alone (invariant 2)",
     },
     Room { name: "symphonia::", extensions: &["rs"], homes: &["functions/genre/src/audio/"], why: "decoding belongs to genre's audio" },

@@ -1,4 +1,12 @@
-//! tract behind [`Engine`]: the only file of the product that names it.
+//! tract behind [`Engine`]: the only place of the product that names it.
+//!
+//! Products with weights are operators of our own, so that weights go straight from the file into the order in which this processor's
+//! kernels read them, and lie in memory once; the rest of the graph is tract's.
+
+mod kernel;
+mod linear;
+mod load;
+mod onnx;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,7 +19,8 @@ use tract_onnx::tract_core::transform::{NodeFilter, build_float_translator};
 use crate::engine::{Engine, EngineInfo, Outputs};
 use crate::error::{EngineError, ModelError};
 use crate::manifest::{Architecture, Precision};
-use crate::model::Model;
+use crate::model::{Model, hex};
+use load::Graph;
 
 /// The version that Cargo.toml pins; a test compares it with the lock file.
 pub const TRACT_VERSION: &str = "0.23.9";
@@ -36,22 +45,29 @@ struct Answer {
 }
 
 impl TractEngine {
-    /// Loads a model; `threads` is how many one call may use, at least 1.
+    /// Loads a model and verifies its hash on the way; `threads` is how many one call may use, at least 1.
     ///
     /// # Errors
-    /// [`ModelError::Load`] when tract cannot read the graph, or the graph has other inputs and outputs than the manifest says.
+    /// [`ModelError::Mismatch`] when the file is not the manifest's, [`ModelError::Load`] when tract cannot read the graph, or the graph has other inputs and outputs than the manifest says.
     pub fn load(model: &Model, threads: usize) -> Result<Self, ModelError> {
         let architecture = model.manifest.architecture.clone();
-        let plan = plan(&model.bytes, &architecture, widens(model.file.precision)).map_err(|error| ModelError::Load {
-            file: model.file.path.clone(),
-            // The alternate form is the whole chain on one line.
-            why: format!("{error:#}"),
-        })?;
         let threads = threads.max(1);
+        let within = if threads == 1 { Executor::SingleThread } else { Executor::multithread_with_name(threads, "matmul") };
+        let plan = match multithread_tract_scope(within.clone(), || plan(model, &architecture)) {
+            Ok((plan, sha256)) => {
+                model.compare(&hex(&sha256))?;
+                plan
+            }
+            Err(error) => {
+                // What is not the file that was meant need not be a model.
+                model.verify()?;
+                // The alternate form is the whole chain on one line.
+                return Err(ModelError::Load { file: model.file.path.clone(), why: format!("{error:#}") });
+            }
+        };
         let widened = if widens(model.file.precision) { ", f16 as f32" } else { "" };
         let device = format!("cpu, {}{widened}", kernels(&architecture));
         let info = EngineInfo { name: "tract", version: TRACT_VERSION.to_owned(), device, threads };
-        let within = if threads == 1 { Executor::SingleThread } else { Executor::multithread_with_name(threads, "matmul") };
         Ok(Self { plan, architecture, info, within })
     }
 
@@ -130,15 +146,16 @@ fn widens(precision: Precision) -> bool {
     precision == Precision::F16 && !tract_linalg::has_fp16()
 }
 
-/// Parses the graph, fixes its batch to one picture, checks both ends and optimises.
-fn plan(onnx: &[u8], architecture: &Architecture, widen: bool) -> TractResult<Arc<TypedSimplePlan>> {
+/// Parses the graph, fixes its batch to one picture, checks both ends, optimises, and reads the weights; also gives back the file's
+/// SHA-256.
+fn plan(from: &Model, architecture: &Architecture) -> TractResult<(Arc<TypedSimplePlan>, [u8; 32])> {
     let Architecture { channels, image, dim, .. } = *architecture;
+    let mut file = from.reader()?;
+    let mut graph = Graph::read(&mut file)?;
     let shape = tvec![1, channels, image, image];
-    let mut model = tract_onnx::onnx()
-        .model_for_read(&mut &*onnx)?
-        .with_input_fact(0, InferenceFact::dt_shape(f32::datum_type(), shape))?
-        .into_typed()?;
-    if widen {
+    let model = std::mem::take(&mut graph.model);
+    let mut model = model.with_input_fact(0, InferenceFact::dt_shape(f32::datum_type(), shape))?.into_typed()?;
+    if widens(from.file.precision) {
         build_float_translator(f16::datum_type(), f32::datum_type(), NodeFilter::default()).transform(&mut model)?;
     }
     let expected = [("logits", architecture.classes()), ("embedding", dim)];
@@ -152,7 +169,9 @@ fn plan(onnx: &[u8], architecture: &Architecture, widen: bool) -> TractResult<Ar
             return Err(format_err!("its output {name} should be 1×{width} of 32-bit floating point, it is {shape}"));
         }
     }
-    model.into_optimized()?.into_runnable()
+    let model = model.into_optimized()?;
+    let sha256 = graph.fill(&mut file, &model)?;
+    Ok((model.into_runnable()?, sha256))
 }
 
 /// What tract multiplies matrices with on this machine, asked of tract itself: the family of the kernel that it picks for f32 products of

@@ -1,0 +1,126 @@
+//! X·W + b as one operator, whose weights are filled in after the graph stands.
+
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, OnceLock};
+
+use tract_onnx::model::ParsingContext;
+use tract_onnx::pb::NodeProto;
+use tract_onnx::prelude::tract_data::internal::{ensure, format_err};
+use tract_onnx::prelude::*;
+use tract_onnx::tract_hir::internal::*;
+
+use super::kernel::{Packed, Shape};
+
+/// What the operator is called in a rewritten graph, and its attributes.
+pub(super) const NAME: &str = "AcousticSense.Linear";
+pub(super) const ATTRIBUTES: [&str; 3] = ["weights", "inputs", "outputs"];
+
+/// X [.., T, K], b [M] → X·W + b, [.., T, M].
+#[derive(Clone, Debug)]
+pub(super) struct Linear {
+    /// Which of the file's large tensors W is.
+    pub(super) weights: usize,
+    inputs: usize,
+    outputs: usize,
+    /// Shared by all copies of this operator that tract makes while it optimises.
+    packed: Arc<OnceLock<Packed>>,
+}
+
+impl Linear {
+    /// Makes it of a node of a rewritten graph.
+    pub(super) fn build(_: &ParsingContext, node: &NodeProto) -> TractResult<(Box<dyn InferenceOp>, Vec<String>)> {
+        let [weights, inputs, outputs] = ATTRIBUTES.map(|name| node.get_attr::<usize>(name));
+        let linear = Self { weights: weights?, inputs: inputs?, outputs: outputs?, packed: Arc::default() };
+        Ok((expand(linear), vec![]))
+    }
+
+    /// What kernel it wants, once its input is known.
+    pub(super) fn shape(&self, input: &TypedFact) -> TractResult<Shape> {
+        let extents = input.shape.as_concrete().ok_or_else(|| format_err!("an input of unknown extents"))?;
+        ensure!(extents.last() == Some(&self.inputs), "an input of {extents:?} where {} are wanted", self.inputs);
+        let tokens = extents.iter().product::<usize>() / self.inputs.max(1);
+        Ok(Shape { number: input.datum_type, inputs: self.inputs, outputs: self.outputs, tokens })
+    }
+
+    /// Gives it its weights.
+    pub(super) fn fill(&self, packed: Packed) {
+        // Weights that two nodes share are packed once.
+        let _ = self.packed.set(packed);
+    }
+}
+
+impl PartialEq for Linear {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.packed, &other.packed)
+    }
+}
+
+impl Eq for Linear {}
+
+impl Hash for Linear {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.weights.hash(state);
+    }
+}
+
+impl Expansion for Linear {
+    fn name(&self) -> StaticName {
+        NAME.into()
+    }
+
+    fn rules<'r, 'p: 'r, 's: 'r>(
+        &'s self,
+        solver: &mut Solver<'r>,
+        inputs: &'p [TensorProxy],
+        outputs: &'p [TensorProxy],
+    ) -> InferenceResult {
+        check_input_arity(inputs, 2)?;
+        check_output_arity(outputs, 1)?;
+        solver.equals(&inputs[0].datum_type, &outputs[0].datum_type)?;
+        solver.equals(&inputs[1].datum_type, &outputs[0].datum_type)?;
+        solver.equals(&inputs[0].rank, &outputs[0].rank)?;
+        solver.given(&inputs[0].shape, move |solver, mut shape| {
+            shape.pop();
+            shape.push(self.outputs.to_dim());
+            solver.equals(&outputs[0].shape, shape)
+        })
+    }
+
+    fn wire(&self, prefix: &str, model: &mut TypedModel, inputs: &[OutletId]) -> TractResult<TVec<OutletId>> {
+        model.wire_node(prefix, self.clone(), inputs)
+    }
+}
+
+impl Op for Linear {
+    fn name(&self) -> StaticName {
+        NAME.into()
+    }
+
+    fn info(&self) -> TractResult<Vec<String>> {
+        Ok(vec![format!("{:?}", self.packed.get())])
+    }
+
+    op_as_typed_op!();
+}
+
+impl EvalOp for Linear {
+    op_out_of_plan!();
+
+    fn eval(&self, _: &EvalContext, inputs: TVec<TValue>) -> TractResult<TVec<TValue>> {
+        let (input, bias) = args_2!(inputs);
+        let packed = self.packed.get().ok_or_else(|| format_err!("the weights have not been read"))?;
+        Ok(tvec!(packed.run(&input, &bias)?.into_tvalue()))
+    }
+}
+
+impl TypedOp for Linear {
+    fn output_facts(&self, inputs: &[&TypedFact]) -> TractResult<TVec<TypedFact>> {
+        let input = inputs.first().ok_or_else(|| format_err!("no input"))?;
+        let mut shape = input.shape.clone();
+        ensure!(shape.rank() > 0, "a number where rows are wanted");
+        shape.set(shape.rank() - 1, self.outputs.to_dim());
+        Ok(tvec!(input.datum_type.fact(shape)))
+    }
+
+    as_op!();
+}

@@ -1,0 +1,316 @@
+//! From a file to a plan: the graph first, then the weights one after the other, each packed as it comes and hashed on the way.
+
+use std::collections::{HashMap, HashSet};
+use std::io::{Read, Seek, SeekFrom};
+use std::sync::Arc;
+use std::sync::mpsc::{SyncSender, sync_channel};
+
+use sha2::{Digest, Sha256};
+use tract_onnx::pb::tensor_proto::DataType;
+use tract_onnx::pb::{AttributeProto, NodeProto};
+use tract_onnx::pb::{GraphProto, attribute_proto::AttributeType};
+use tract_onnx::prelude::tract_data::internal::{bail, ensure, format_err};
+use tract_onnx::prelude::*;
+
+use super::kernel::Packed;
+use super::linear::{ATTRIBUTES, Linear, NAME};
+use super::onnx::{Large, Skeleton};
+
+/// Bytes that are read at a time where there are no weights.
+const PIECE: usize = 1 << 18;
+/// Tensors that wait to be hashed; each is a copy beside the packed one.
+const WAITING: usize = 1;
+
+/// What is known of a file before its weights are read.
+pub(super) struct Graph {
+    /// Products with large constants are [`Linear`], still without weights.
+    pub(super) model: InferenceModel,
+    /// In the order of the file.
+    large: Vec<Part>,
+    /// SHA-256 of all that lies between those.
+    between: [u8; 32],
+}
+
+/// A large tensor and what it is for.
+struct Part {
+    lies: Large,
+    used: Used,
+}
+
+enum Used {
+    /// As W of [`Linear`] nodes with this index, stored as numbers of this kind.
+    Weights(usize, DatumType, [usize; 2]),
+    /// It was read already, this is its SHA-256.
+    Read([u8; 32]),
+}
+
+impl Graph {
+    /// Reads all but the weights.
+    ///
+    /// # Errors
+    /// It is no ONNX graph that tract can read.
+    pub(super) fn read(file: &mut (impl Read + Seek)) -> TractResult<Self> {
+        let Skeleton { mut proto, large, between } = Skeleton::read(file)?;
+        let graph = proto.graph.as_mut().ok_or_else(|| format_err!("there is no graph in it"))?;
+        let weights = join(graph, &large);
+        let mut parts = Vec::new();
+        for (index, lies) in large.into_iter().enumerate() {
+            let used = match weights.get(&index) {
+                Some(&(number, extents)) => Used::Weights(index, number, extents),
+                None => Used::Read(fetch(file, &lies, graph)?),
+            };
+            parts.push(Part { lies, used });
+        }
+        let mut onnx = tract_onnx::onnx();
+        onnx.op_register.insert(NAME, Linear::build);
+        let model = onnx.parse(&proto, None)?.model;
+        Ok(Self { model, large: parts, between })
+    }
+
+    /// Reads the file from begin to end, fills the plan's products, and gives back the SHA-256 of the file.
+    ///
+    /// # Errors
+    /// It was changed since the graph was read, or the weights do not fit.
+    pub(super) fn fill(self, file: &mut (impl Read + Seek), plan: &TypedModel) -> TractResult<[u8; 32]> {
+        let mut wanted: HashMap<usize, Vec<&TypedNode>> = HashMap::new();
+        for node in plan.nodes() {
+            if let Some(linear) = node.op_as::<Linear>() {
+                wanted.entry(linear.weights).or_default().push(node);
+            }
+        }
+        std::thread::scope(|scope| {
+            let (hasher, pieces) = sync_channel::<Arc<Tensor>>(WAITING);
+            let hashing = scope.spawn(move || {
+                let mut all = Sha256::new();
+                pieces.into_iter().for_each(|piece| all.update(piece.as_bytes()));
+                <[u8; 32]>::from(all.finalize())
+            });
+            let read = self.stream(file, plan, &wanted, &hasher);
+            drop(hasher);
+            let hash = hashing.join().map_err(|_| format_err!("hashing it failed"))?;
+            read.map(|()| hash)
+        })
+    }
+
+    fn stream(
+        &self,
+        file: &mut (impl Read + Seek),
+        plan: &TypedModel,
+        wanted: &HashMap<usize, Vec<&TypedNode>>,
+        hasher: &SyncSender<Arc<Tensor>>,
+    ) -> TractResult<()> {
+        let end = file.seek(SeekFrom::End(0))?;
+        let mut at = file.seek(SeekFrom::Start(0))?;
+        let mut between = Sha256::new();
+        let tell = |piece: &Arc<Tensor>| hasher.send(Arc::clone(piece)).map_err(|_| format_err!("hashing it failed"));
+        for part in self.large.iter().map(Some).chain([None]) {
+            let next = part.map_or(end, |part| part.lies.begin);
+            while at < next {
+                let mut piece = Tensor::zero::<u8>(&[PIECE.min(usize::try_from(next - at)?)])?;
+                file.read_exact(piece.as_bytes_mut())?;
+                at += piece.len() as u64;
+                between.update(piece.as_bytes());
+                tell(&Arc::new(piece))?;
+            }
+            let Some(Part { lies, used }) = part else { break };
+            at += lies.bytes;
+            match used {
+                Used::Read(hash) => {
+                    let piece = raw(file, DatumType::U8, &[usize::try_from(lies.bytes)?])?;
+                    ensure!(<[u8; 32]>::from(Sha256::digest(piece.as_bytes())) == *hash, "it was changed while it was read");
+                    tell(&piece)?;
+                }
+                Used::Weights(index, number, extents) => {
+                    let weights = raw(file, *number, extents)?;
+                    tell(&weights)?;
+                    for node in wanted.get(index).into_iter().flatten() {
+                        fill(plan, node, &weights)?;
+                    }
+                }
+            }
+        }
+        ensure!(<[u8; 32]>::from(between.finalize()) == self.between, "it was changed while it was read");
+        Ok(())
+    }
+}
+
+/// Packs weights for one node.
+fn fill(plan: &TypedModel, node: &TypedNode, weights: &Tensor) -> TractResult<()> {
+    let Some(linear) = node.op_as::<Linear>() else { return Ok(()) };
+    let input = *node.inputs.first().ok_or_else(|| format_err!("{} has no input", node.name))?;
+    let shape = linear.shape(plan.outlet_fact(input)?)?;
+    // f16 files are computed in f32 where the processor knows no f16.
+    let weights = weights.cast_to_dt(shape.number)?;
+    linear.fill(Packed::new(&weights, shape)?);
+    Ok(())
+}
+
+/// The next bytes of a file as a tensor.
+fn raw(file: &mut impl Read, number: DatumType, extents: &[usize]) -> TractResult<Arc<Tensor>> {
+    let mut tensor = Tensor::zero_dt(number, extents)?;
+    file.read_exact(tensor.as_bytes_mut())?;
+    Ok(Arc::new(tensor))
+}
+
+/// Reads the data of a large tensor that is not for a product into the graph; gives back its SHA-256.
+fn fetch(file: &mut (impl Read + Seek), lies: &Large, graph: &mut GraphProto) -> TractResult<[u8; 32]> {
+    let mut data = vec![0; usize::try_from(lies.bytes)?];
+    file.seek(SeekFrom::Start(lies.begin))?;
+    file.read_exact(&mut data)?;
+    let hash = Sha256::digest(&data).into();
+    let Some(tensor) = graph.initializer.iter_mut().find(|tensor| tensor.name == lies.name) else { bail!("{} is nowhere", lies.name) };
+    tensor.raw_data = data;
+    Ok(hash)
+}
+
+/// Makes one node of every product with a large constant and the sum with a bias behind it, as [`Linear`] computes it: `MatMul(x, W)` that is
+/// used by one `Add` with a constant of W's width only. Gives back which large tensors became weights, with number format and extents.
+fn join(graph: &mut GraphProto, large: &[Large]) -> HashMap<usize, (DatumType, [usize; 2])> {
+    let places: HashMap<&str, usize> = large.iter().enumerate().map(|(index, large)| (large.name.as_str(), index)).collect();
+    let constants: HashMap<String, (i32, Vec<i64>)> =
+        graph.initializer.iter().map(|tensor| (tensor.name.clone(), (tensor.data_type, tensor.dims.clone()))).collect();
+    let mut uses: HashMap<String, Vec<usize>> = HashMap::new();
+    for (index, node) in graph.node.iter().enumerate() {
+        node.input.iter().for_each(|input| uses.entry(input.clone()).or_default().push(index));
+    }
+    let told: HashSet<&str> = graph.output.iter().map(|output| output.name.as_str()).collect();
+    let once = |name: &str| uses.get(name).filter(|users| users.len() == 1 && !told.contains(name)).map(|users| users[0]);
+    let (mut joined, mut gone, mut weights) = (Vec::new(), HashSet::new(), HashMap::new());
+    for (index, node) in graph.node.iter().enumerate() {
+        let Some((product, [x, w])) = product(node) else { continue };
+        let (Some(&place), Some((number, dims)), Some(_)) = (places.get(w), constants.get(w), once(w)) else { continue };
+        let (Some(number), Some([inputs, outputs])) = (number_of(*number), extents(dims)) else { continue };
+        let whole = inputs.checked_mul(outputs).and_then(|count| count.checked_mul(number.size_of()));
+        if inputs == 0 || whole.map(|bytes| bytes as u64) != Some(large[place].bytes) {
+            continue;
+        }
+        let Some(sum) = once(product) else { continue };
+        let Some(bias) = bias(&graph.node[sum], product) else { continue };
+        if constants.get(bias).map(|(_, dims)| dims.as_slice()) != Some(&[outputs as i64]) {
+            continue;
+        }
+        gone.insert(index);
+        joined.push((sum, linear(&graph.node[sum], (x, bias), (place, inputs, outputs))));
+        weights.insert(place, (number, [inputs, outputs]));
+    }
+    for (at, node) in joined {
+        graph.node[at] = node;
+    }
+    let mut at = 0..;
+    graph.node.retain(|_| at.next().is_some_and(|at| !gone.contains(&at)));
+    let taken: HashSet<&str> = weights.keys().map(|&place| large[place].name.as_str()).collect();
+    graph.initializer.retain(|tensor| !taken.contains(tensor.name.as_str()));
+    weights
+}
+
+/// Output and inputs of a matrix product.
+fn product(node: &NodeProto) -> Option<(&str, [&str; 2])> {
+    match (node.op_type.as_str(), node.input.as_slice(), node.output.as_slice()) {
+        ("MatMul", [x, w], [product]) if node.domain.is_empty() => Some((product, [x, w])),
+        _ => None,
+    }
+}
+
+/// What a sum adds to `product`.
+fn bias<'n>(node: &'n NodeProto, product: &str) -> Option<&'n str> {
+    match (node.op_type.as_str(), node.input.as_slice()) {
+        ("Add", [one, bias] | [bias, one]) if one == product && node.domain.is_empty() => Some(bias),
+        _ => None,
+    }
+}
+
+fn number_of(data_type: i32) -> Option<DatumType> {
+    match DataType::try_from(data_type) {
+        Ok(DataType::Float) => Some(DatumType::F32),
+        Ok(DataType::Float16) => Some(DatumType::F16),
+        _ => None,
+    }
+}
+
+fn extents(dims: &[i64]) -> Option<[usize; 2]> {
+    let [rows, columns] = *dims else { return None };
+    Some([usize::try_from(rows).ok()?, usize::try_from(columns).ok()?])
+}
+
+fn linear(sum: &NodeProto, (x, bias): (&str, &str), numbers: (usize, usize, usize)) -> NodeProto {
+    let numbers = [numbers.0, numbers.1, numbers.2];
+    let attribute = |(name, value): (&str, usize)| AttributeProto {
+        name: name.to_owned(),
+        r#type: AttributeType::Int.into(),
+        i: value as i64,
+        ..AttributeProto::default()
+    };
+    NodeProto {
+        input: vec![x.to_owned(), bias.to_owned()],
+        output: sum.output.clone(),
+        name: sum.name.clone(),
+        op_type: NAME.to_owned(),
+        attribute: ATTRIBUTES.into_iter().zip(numbers).map(attribute).collect(),
+        ..NodeProto::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use super::*;
+    use crate::probe::noise;
+    use crate::{Model, ModelSource};
+
+    fn built_in() -> (Model, &'static [u8]) {
+        let model = Model::built_in().expect("it is built in");
+        let ModelSource::BuiltIn(bytes) = model.source else { unreachable!("it is built in") };
+        (model, bytes)
+    }
+
+    fn input() -> InferenceFact {
+        InferenceFact::dt_shape(DatumType::F32, tvec![1, 1, 224, 224])
+    }
+
+    fn answers(plan: &Arc<TypedSimplePlan>, pixels: &[f32]) -> Vec<f32> {
+        let pixels = Tensor::from_shape(&[1, 1, 224, 224], pixels).expect("they fit");
+        let outputs = plan.run(tvec!(pixels.into_tvalue())).expect("it runs");
+        outputs.iter().flat_map(|output| output.try_as_plain_ram().expect("it is plain").as_slice::<f32>().expect("f32").to_vec()).collect()
+    }
+
+    #[test]
+    fn the_rewritten_graph_answers_as_the_plain_one() {
+        let (model, bytes) = built_in();
+        let mut graph = Graph::read(&mut Cursor::new(bytes)).expect("it is a model");
+        let rewritten = std::mem::take(&mut graph.model).with_input_fact(0, input()).and_then(InferenceModelExt::into_optimized);
+        let rewritten = rewritten.expect("tract reads it");
+        let joined = rewritten.nodes().iter().filter(|node| node.op_is::<Linear>()).count();
+        // Of three blocks: query, key and value (in two parts in the last one) and both layers of the MLP.
+        assert_eq!(joined, 9, "products have changed that were to be joined");
+        let hash = graph.fill(&mut Cursor::new(bytes), &rewritten).expect("it is the same file");
+        assert_eq!(crate::hex(&hash), model.file.sha256);
+        let rewritten = rewritten.into_runnable().expect("it runs");
+        let plain = tract_onnx::onnx().model_for_read(&mut &*bytes).and_then(|plain| plain.with_input_fact(0, input()));
+        let plain = plain.and_then(InferenceModelExt::into_optimized).and_then(TypedModel::into_runnable).expect("tract reads it");
+        for seed in 1..=6 {
+            let pixels = noise(&model.manifest, seed);
+            let (expected, found) = (answers(&plain, &pixels), answers(&rewritten, &pixels));
+            let size = expected.iter().fold(1.0_f32, |size, value| size.max(value.abs()));
+            let apart = expected.iter().zip(&found).map(|(a, b)| (a - b).abs()).fold(0.0, f32::max);
+            assert!(apart <= 1e-5 * size && expected.len() == found.len(), "seed {seed}: {apart} of {size}");
+        }
+    }
+
+    #[test]
+    fn a_file_that_changes_meanwhile_is_noticed() {
+        let (_, bytes) = built_in();
+        for place in [100, bytes.len() - 10] {
+            let mut graph = Graph::read(&mut Cursor::new(bytes)).expect("it is a model");
+            let plan = std::mem::take(&mut graph.model).with_input_fact(0, input()).and_then(InferenceModelExt::into_optimized);
+            let mut changed = bytes.to_vec();
+            changed[place] ^= 1;
+            let hash = graph.fill(&mut Cursor::new(&changed), &plan.expect("tract reads it"));
+            // Weights are not compared with anything but the hash of the whole.
+            assert!(hash.is_err() || hash.is_ok_and(|hash| hash != <[u8; 32]>::from(Sha256::digest(bytes))), "byte {place}");
+        }
+        let mut graph = Graph::read(&mut Cursor::new(bytes)).expect("it is a model");
+        let plan = std::mem::take(&mut graph.model).with_input_fact(0, input()).and_then(InferenceModelExt::into_optimized);
+        assert!(graph.fill(&mut Cursor::new(&bytes[..bytes.len() / 2]), &plan.expect("tract reads it")).is_err());
+    }
+}
