@@ -37,9 +37,9 @@ _KEYS = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
 
 @dataclass(frozen=True)
 class Row:
-    """A line of labels.csv."""
+    """A line of labels.csv: `path` and `genre` are what `train.py` and `evaluate` read."""
 
-    file: str
+    path: str
     genre: str
     style: str
     seed: int
@@ -103,13 +103,13 @@ def make(job: Job) -> tuple[Row, dict[str, float]]:
     note = job.out / module(job.genre) / f".{job.index:05d}.json"
     if note.is_file():
         row = Row(**json.loads(note.read_text()))
-        if row.style == job.style and row.seed == job.seed and (job.out / row.file).is_file():
+        if row.style == job.style and row.seed == job.seed and (job.out / row.path).is_file():
             return row, {}
     spent: dict[str, float] = {}
     audio, row = clip(style, job.seed, job.index, job.fonts, spent)
     # Encoders may be processes of their own, whose time is the children's.
     before = sum(os.times()[:4])
-    codecs.write(audio, job.out / row.file, row.codec)
+    codecs.write(audio, job.out / row.path, row.codec)
     spent["encode"] = sum(os.times()[:4]) - before
     note.write_text(json.dumps(asdict(row)))
     return row, spent
