@@ -101,10 +101,10 @@ def converted(plan: Plan, folder: Path, seed: int, calibration: Path) -> Path:
         shape = json.loads((folder / "train.json").read_text())["architecture"]
         run(f"convert, seed {seed}", plan.xtask, "convert-model", "--checkpoint", folder / "save.pt", "--heads", shape["heads"], "--labels",
             folder / "labels.json", "--precision", "f16", "--out", model, "--id", "demo", "--license", LICENSE, "--notice", NOTICE, "--notice-zh", NOTICE_ZH)
-    if "temperature" not in (model / "model.json").read_text():
-        # 1: a file could not be read or every answer was right; the latter leaves no temperature to fit and is said.
-        run(f"temperature, seed {seed}", plan.acousticsense, "evaluate", calibration, "--model", model, "--fit-temperature",
-            "-o", plan.work / f"calibration-{seed}.json", codes=(0, 1))
+    fitted = plan.work / f"calibration-{seed}.json"
+    if not fitted.exists():
+        # 1: a file could not be read; every answer right is no failure, but leaves no temperature to fit, and is said.
+        run(f"temperature, seed {seed}", plan.acousticsense, "evaluate", calibration, "--model", model, "--fit-temperature", "-o", fitted, codes=(0, 1))
     return model
 
 
