@@ -61,7 +61,8 @@ def run(what: str, *command: object, codes: tuple[int, ...] = (0,)) -> None:
 def composed(plan: Plan, name: str, per_genre: int, seed: int) -> Path:
     """A corpus and its table."""
     folder = plan.work / name
-    run(f"compose {name}", plan.corpus_python, TOOLS / "corpus" / "make.py", "--out", folder, "--per-genre", per_genre, "--seed", seed, "--jobs", plan.args.jobs)
+    run(f"compose {name}", plan.corpus_python, TOOLS / "corpus" / "make.py", "--out", folder, "--per-genre", per_genre, "--seed", seed,
+        "--jobs", plan.args.jobs)
     return folder / "labels.csv"
 
 
@@ -87,8 +88,9 @@ def trained(plan: Plan, table: Path, seed: int) -> Path:
     if not (folder / "save.pt").exists():
         args = plan.args
         teacher = ["--teacher", "cnn"] if args.teacher else []
-        run(f"train, seed {seed}", sys.executable, TOOLS / "train.py", "--data", table, "--size", args.size, "--keep", 1, *teacher, "--epochs", args.epochs,
-            "--seed", seed, "--acousticsense", plan.acousticsense, "--cache", plan.work / "cache", "--out", folder, "--threads", args.threads)
+        run(f"train, seed {seed}", sys.executable, TOOLS / "train.py", "--data", table, "--size", args.size, "--keep", 1, *teacher,
+            "--epochs", args.epochs, "--seed", seed, "--acousticsense", plan.acousticsense, "--cache", plan.work / "cache", "--out", folder,
+            "--threads", args.threads)
     return folder
 
 
@@ -100,11 +102,13 @@ def converted(plan: Plan, folder: Path, seed: int, calibration: Path) -> Path:
         model.parent.mkdir(parents=True, exist_ok=True)
         shape = json.loads((folder / "train.json").read_text())["architecture"]
         run(f"convert, seed {seed}", plan.xtask, "convert-model", "--checkpoint", folder / "save.pt", "--heads", shape["heads"], "--labels",
-            folder / "labels.json", "--precision", "f16", "--out", model, "--id", "demo", "--license", LICENSE, "--notice", NOTICE, "--notice-zh", NOTICE_ZH)
+            folder / "labels.json", "--precision", "f16", "--out", model, "--id", "demo", "--license", LICENSE, "--notice", NOTICE,
+            "--notice-zh", NOTICE_ZH)
     fitted = plan.work / f"calibration-{seed}.json"
     if not fitted.exists():
         # 1: a file could not be read; every answer right is no failure, but leaves no temperature to fit, and is said.
-        run(f"temperature, seed {seed}", plan.acousticsense, "evaluate", calibration, "--model", model, "--fit-temperature", "-o", fitted, codes=(0, 1))
+        run(f"temperature, seed {seed}", plan.acousticsense, "evaluate", calibration, "--model", model, "--fit-temperature", "-o", fitted,
+            codes=(0, 1))
     return model
 
 
@@ -129,13 +133,16 @@ def measured(plan: Plan, model: Path, seed: int, table: Path) -> tuple[float, fl
 def real(plan: Plan, model: Path, seed: int) -> None:
     """The report on people's recordings, where they have been fetched by held_out/real.py."""
     args, place = plan.args, plan.work / f"real-{args.part}-{seed}.jsonl"
-    listed = subprocess.run([sys.executable, TOOLS / "held_out" / "real.py", "--out", args.recordings, "--list", args.part], capture_output=True, text=True, check=True)
+    listed = subprocess.run([sys.executable, TOOLS / "held_out" / "real.py", "--out", args.recordings, "--list", args.part],
+                            capture_output=True, text=True, check=True)
     names = plan.work / f"real-{args.part}.m3u"
     names.write_text(listed.stdout, encoding="utf-8")
     if not place.exists():
         # 1: some recording could not be read; the report counts it.
-        run(f"classify real {args.part}, seed {seed}", plan.acousticsense, "classify", names, "--windows", "all", "--model", model, "-o", place, codes=(0, 1))
-    run(f"real {args.part}, seed {seed}", sys.executable, TOOLS / "held_out" / "real_report.py", place, "--recordings", args.recordings, "--part", args.part, "--by-kind")
+        run(f"classify real {args.part}, seed {seed}", plan.acousticsense, "classify", names, "--windows", "all", "--model", model, "-o", place,
+            codes=(0, 1))
+    run(f"real {args.part}, seed {seed}", sys.executable, TOOLS / "held_out" / "real_report.py", place, "--recordings", args.recordings,
+        "--part", args.part, "--by-kind")
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -151,7 +158,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--size", default="demo32", help="as train.py's (default demo32)")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--no-teacher", dest="teacher", action="store_false", help="train without the CNN's help")
-    parser.add_argument("--by-style", action="store_true", help="whole sub-styles validate: slower to learn, but it tells what an unknown style would get")
+    parser.add_argument("--by-style", action="store_true", help="whole sub-styles validate: it tells what an unknown style would get")
     parser.add_argument("--recordings", type=Path, help="folder of held_out/real.py --out: report on people's recordings too")
     parser.add_argument("--part", choices=("dev", "test"), default="dev", help="which half of them; test is for a model that is final")
     parser.add_argument("--above", type=float, default=0.0, help="end with 1 unless held-out top-1 is so far above chance")
