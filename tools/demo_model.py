@@ -1,7 +1,7 @@
 """Makes the demo model from nothing: composes the corpus, trains, converts, fits the temperature, and measures.
 
     tools/.venv/bin/python tools/demo_model.py --work DIR
-    tools/.venv/bin/python tools/demo_model.py --work DIR --per-genre 6 --calibration 2 --held-out 64 --epochs 4 --size tiny --above 0.10
+    tools/.venv/bin/python tools/demo_model.py --work DIR --per-genre 6 --calibration 7 --held-out 64 --epochs 4 --size tiny --above 0.10
 
 Every step leaves its result in DIR and is passed over when it is there; composing and training go on where they were interrupted, so the same
 command may be given again after anything. The second line is the whole way in small: it says only whether the answers are better than chance.
@@ -152,7 +152,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--per-genre", type=int, default=1000, help="clips of each genre to learn from (default 1000)")
     parser.add_argument("--corpus-seed", type=int, default=1)
     parser.add_argument("--also", type=Path, action="append", default=[], help="labels.csv of a corpus that is there already; may be repeated")
-    parser.add_argument("--calibration", type=int, default=25, help="clips of each genre for the temperature (default 25)")
+    parser.add_argument("--calibration", type=int, default=25, help="clips of each genre for the temperature, 7 at least (default 25)")
     parser.add_argument("--held-out", type=int, default=480, help="clips of the frozen set (default 480, all)")
     parser.add_argument("--seeds", default="1", help="seeds to train with, commas between (default 1)")
     parser.add_argument("--size", default="demo32", help="as train.py's (default demo32)")
