@@ -37,9 +37,9 @@ _KEYS = ("C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B")
 
 @dataclass(frozen=True)
 class Row:
-    """A line of labels.csv."""
+    """A line of labels.csv: `path` and `genre` are what `train.py` and `evaluate` read."""
 
-    file: str
+    path: str
     genre: str
     style: str
     seed: int
@@ -103,28 +103,29 @@ def make(job: Job) -> tuple[Row, dict[str, float]]:
     note = job.out / module(job.genre) / f".{job.index:05d}.json"
     if note.is_file():
         row = Row(**json.loads(note.read_text()))
-        if row.style == job.style and row.seed == job.seed and (job.out / row.file).is_file():
+        if row.style == job.style and row.seed == job.seed and (job.out / row.path).is_file():
             return row, {}
     spent: dict[str, float] = {}
     audio, row = clip(style, job.seed, job.index, job.fonts, spent)
     # Encoders may be processes of their own, whose time is the children's.
     before = sum(os.times()[:4])
-    codecs.write(audio, job.out / row.file, row.codec)
+    codecs.write(audio, job.out / row.path, row.codec)
     spent["encode"] = sum(os.times()[:4]) - before
     note.write_text(json.dumps(asdict(row)))
     return row, spent
 
 
-def plan(out: Path, genres: list[str], per_genre: int, seed: int, wanted: str | None, fonts: str) -> list[Job]:
-    """Every clip of the run; a genre's styles take turns, so that each is heard equally often."""
+def plan(out: Path, genres: list[str], per_genre: int, seed: int, wanted: set[str] | None, fonts: str) -> list[Job]:
+    """Every clip of the run; a genre's styles take turns, so that each is heard equally often, and so do the genres, so that what an
+    interrupted run leaves is balanced."""
     jobs = []
     for genre in genres:
-        names = [entry.name for entry in STYLES[genre] if wanted is None or entry.name == wanted]
+        names = [entry.name for entry in STYLES[genre] if wanted is None or entry.name in wanted]
         if not names:
             continue
         (out / module(genre)).mkdir(parents=True, exist_ok=True)
         jobs += [Job(out, genre, names[index % len(names)], seed, index, fonts) for index in range(per_genre)]
-    return jobs
+    return sorted(jobs, key=lambda job: job.index)
 
 
 def run(jobs: list[Job], workers: int) -> tuple[list[Row], dict[str, float]]:
@@ -166,7 +167,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="another seed is another corpus (default 1)")
     parser.add_argument("--jobs", type=int, default=2, help="processes (default 2)")
     parser.add_argument("--genre", choices=known, help="only this genre")
-    parser.add_argument("--style", help="only this sub-style")
+    parser.add_argument("--style", help="only this sub-style, or these, with commas between")
     parser.add_argument("--fonts", default=FONT_FOLDER, help=f"folder of the sound fonts (default {FONT_FOLDER})")
     parser.add_argument("--list", action="store_true", help="name every sub-style and stop")
     parser.add_argument("--self-test", action="store_true", help="render every sub-style once, check it, and stop")
@@ -181,7 +182,7 @@ def main() -> int:
     if arguments.out is None:
         parser.error("--out is required")
     genres = [arguments.genre] if arguments.genre else [genre for genre in GENRES if genre in known]
-    jobs = plan(arguments.out, genres, arguments.per_genre, arguments.seed, arguments.style, arguments.fonts)
+    jobs = plan(arguments.out, genres, arguments.per_genre, arguments.seed, set(arguments.style.split(",")) if arguments.style else None, arguments.fonts)
     if not jobs:
         parser.error(f"no style {arguments.style!r}; --list names them")
     before = time.monotonic()

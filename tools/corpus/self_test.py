@@ -132,7 +132,7 @@ def whatever_the_jobs(genre: str) -> list[str]:
         for workers in (1, 2):
             out = Path(folder) / str(workers)
             rows, _ = make.run(make.plan(out, [genre], 4, 5, None, make.FONT_FOLDER), workers)
-            bytes_of.append([(row.file, soundfile.read(out / row.file)[0].tobytes() if not row.file.endswith("m4a") else b"") for row in rows])
+            bytes_of.append([(row.path, soundfile.read(out / row.path)[0].tobytes() if not row.path.endswith("m4a") else b"") for row in rows])
             again, spent = make.run(make.plan(out, [genre], 4, 5, None, make.FONT_FOLDER), 1)
             if again != rows or spent:
                 return ["a second run makes clips anew"]

@@ -3,7 +3,8 @@
 What the product draws is `(resize(max(L - max L, -top_db)) - mean_db) / std_db` of the logarithmic mel powers L [bands, frames] in dB; `Pixels`
 repeats these four steps, which have no number of their own, and a test holds them against the product's. Because everything is held against
 the window's maximum, a gain alone changes nothing but what lies under the power floor; because it is cut off at top_db, a change of the
-spectrum must come before the cut. So changes are made to L: gain, equaliser, fades, noise, transposition and rotation before, masks after it.
+spectrum must come before the cut. So changes are made to L: gain, equaliser, fades, reverberation, compression, noise, transposition and
+rotation before, masks after it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from torch import Tensor
 EDGE_FRAMES = 2
 """Frames at either end that reach over the edge of the window into zeros; they stay where they are when the rest is rotated."""
 SEMITONES = (-3, -2, -1, 0, 1, 2, 3)
+REVERBERATION_S = (0.3, 0.6, 1.2, 2.5)
+"""Seconds in which a tail falls by 60 dB."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,11 @@ class Strength:
     """Deviation of six points over the bands, with smooth curves between."""
     fade_db: float = 4.0
     gain_db: float = 30.0
+    contrast: float = 0.2
+    """How much decibels below the maximum are stretched or pressed at most, as a part: the dynamics between a demo and a finished master."""
+    reverberation: float = 0.25
+    reverberation_db: tuple[float, float] = (-26.0, -8.0)
+    """Level of the tail's first frame below the sound that it follows."""
     noise: float = 0.4
     noise_db: tuple[float, float] = (-80.0, -35.0)
     """Level of the loudest band's noise below the window's maximum."""
@@ -63,6 +71,8 @@ class Pixels:
         self.floor = 10.0 * math.log10(spec["mel"]["power_floor"])
         self.top_db, self.mean_db, self.std_db = spec["mel"]["top_db"], spec["mean_db"], spec["std_db"]
         self.rows, self.columns = axis(self.bands, image).to(device), axis(self.frames, image).T.contiguous().to(device)
+        rate = spec["sample_rate_hz"] / spec["mel"]["hop_length"]
+        self.tails = torch.stack([tail(self.frames, seconds * rate) for seconds in REVERBERATION_S]).to(device)
         self.channels = about["channels"]
         self.edges = mel_edges(spec["mel"], self.bands)
         self.shifts = torch.stack([transposition(self.edges[1:-1], semitones) for semitones in SEMITONES]).to(device)
@@ -88,7 +98,7 @@ class Pixels:
     def augmented(self, power_db: Tensor, strength: Strength) -> Tensor:
         """The same, changed at random."""
         changed = power_db
-        for change in (self._rotate, self._transpose, self._equalise, self._fade, self._noise, self._low_pass):
+        for change in (self._rotate, self._transpose, self._equalise, self._fade, self._reverberate, self._compress, self._noise, self._low_pass):
             changed = change(changed, strength)
         quiet = -strength.gain_db * self._random(len(changed), 1, 1)
         return self.picture(self._mask(self.decibels(changed + quiet), strength))
@@ -126,6 +136,22 @@ class Pixels:
         amount = strength.fade_db * self._random(len(power_db), 1)
         return power_db + (amount * self._curve(len(power_db), 4, self.frames))[:, None, :]
 
+    def _reverberate(self, power_db: Tensor, strength: Strength) -> Tensor:
+        chosen = torch.nonzero(self._random(len(power_db)) < strength.reverberation)[:, 0]
+        if not len(chosen):
+            return power_db
+        low, high = strength.reverberation_db
+        wet = 10.0 ** ((low + (high - low) * self._random(len(chosen), 1, 1)) / 10.0)
+        which = (self._random(len(chosen)) * len(self.tails)).long()
+        power = 10.0 ** (power_db[chosen] / 10.0)
+        heard = power + wet * (power @ self.tails[which])
+        return power_db.index_copy(0, chosen, 10.0 * torch.log10(heard.clamp(min=1e-20)))
+
+    def _compress(self, power_db: Tensor, strength: Strength) -> Tensor:
+        top = power_db.amax(dim=(1, 2), keepdim=True)
+        factor = 1.0 + strength.contrast * (2.0 * self._random(len(power_db), 1, 1) - 1.0)
+        return top + (power_db - top) * factor
+
     def _noise(self, power_db: Tensor, strength: Strength) -> Tensor:
         chosen = torch.nonzero(self._random(len(power_db)) < strength.noise)[:, 0]
         if not len(chosen):
@@ -160,6 +186,12 @@ class Pixels:
                 hidden = hidden[:, :, None] if axis_number == 1 else hidden[:, None, :]
                 decibels = torch.where(hidden, mean, decibels)
         return decibels
+
+
+def tail(frames: int, decay: float) -> Tensor:
+    """Weights [from frame, to frame] of a tail that falls by 60 dB in `decay` frames, the first one 1; nothing comes before its cause."""
+    after = torch.arange(frames)[None, :] - torch.arange(frames)[:, None]
+    return torch.where(after > 0, 10.0 ** (-6.0 * (after - 1).clamp(min=0) / decay), 0.0).float()
 
 
 def mel_edges(mel: dict[str, Any], bands: int) -> Tensor:

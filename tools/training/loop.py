@@ -113,12 +113,17 @@ class Data:
     def plain(self, rows: np.ndarray) -> Tensor:
         """Pixels as the product draws them."""
         values = self.values(rows)
-        return self.pixels.plain(values) if self.pixels else values
+        return beside(self.pixels.plain(values) if self.pixels else values)
 
     def augmented(self, rows: np.ndarray, strength: Strength) -> Tensor:
         """Pixels changed at random; where pictures were drawn, only masks are left."""
         values = self.values(rows)
-        return self.pixels.augmented(values, strength) if self.pixels else masked(values, strength)
+        return beside(self.pixels.augmented(values, strength) if self.pixels else masked(values, strength))
+
+
+def beside(pixels: Tensor) -> Tensor:
+    """Pixels with their channels side by side in memory, as the networks' convolutions want them."""
+    return pixels.contiguous(memory_format=torch.channels_last)
 
 
 def masked(pixels: Tensor, strength: Strength) -> Tensor:
@@ -139,7 +144,9 @@ class Run:
     """A network on its way."""
 
     def __init__(self, network: nn.Module, classes: int, data: Data, recipe: Recipe, place: Place, teacher: nn.Module | None = None) -> None:
-        self.network, self.classes, self.data, self.recipe, self.place = network.to(place.device), classes, data, recipe, place
+        # Convolutions with few channels take half the time when a pixel's channels lie side by side; a transformer's matrices do not mind.
+        self.network = network.to(place.device, memory_format=torch.channels_last)
+        self.classes, self.data, self.recipe, self.place = classes, data, recipe, place
         self.teacher = teacher.to(place.device).eval() if teacher else None
         self.average = copy.deepcopy(self.network).eval().requires_grad_(False)
         decayed = [p for p in network.parameters() if p.ndim > 1]

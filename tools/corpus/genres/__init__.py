@@ -1,6 +1,6 @@
-"""The sixteen genres, one file each; a file reads as a description of its styles.
+"""The sixteen genres, one file each, and two files of styles that stand between genres; a file reads as a description of its styles.
 
-Importing a genre's module enters its styles into `song.STYLES`.
+Importing a module enters its styles into `song.STYLES`.
 """
 
 from __future__ import annotations
@@ -22,4 +22,6 @@ def load() -> list[str]:
     found = [genre for genre in GENRES if importlib.util.find_spec(f"genres.{module(genre)}") is not None]
     for genre in found:
         importlib.import_module(f"genres.{module(genre)}")
+    for between in ("borrowed", "games"):
+        importlib.import_module(f"genres.{between}")
     return found
