@@ -26,6 +26,9 @@ pub(crate) struct Labels {
     pub(crate) families: Vec<Family>,
     /// The classes, in the order of the logits.
     pub(crate) labels: Vec<Label>,
+    /// A preset may be named as it stands; what its front end is, `--front-end` says.
+    #[serde(default, rename = "front_end")]
+    _front_end: Option<serde::de::IgnoredAny>,
 }
 
 const ARTICLE: &str = include_str!("../../models/presets/article.json");
@@ -60,6 +63,14 @@ mod tests {
         let (article, ccmusic) = (Preset::article()?, Preset::ccmusic()?);
         assert_eq!((article.front_end.kind(), article.families.len(), article.labels.len()), ("article", 4, 16));
         assert_eq!((ccmusic.front_end.kind(), ccmusic.families.len(), ccmusic.labels.len()), ("ccmusic", 6, 16));
+        Ok(())
+    }
+
+    #[test]
+    fn a_preset_may_stand_for_labels() -> anyhow::Result<()> {
+        let labels: Labels = serde_json::from_str(ARTICLE)?;
+        assert_eq!((labels.families.len(), labels.labels.len()), (4, 16));
+        assert!(serde_json::from_str::<Labels>("{\"families\": [], \"labels\": [], \"label\": []}").is_err(), "a slip must show");
         Ok(())
     }
 
