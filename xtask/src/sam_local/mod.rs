@@ -22,6 +22,7 @@ use std::process::{Command, ExitCode};
 use std::time::Instant;
 
 use anyhow::{Context, ensure};
+use serde_json::Value;
 
 use crate::terminal::{progress, say};
 use crate::tidy::root;
@@ -163,13 +164,22 @@ fn limits(ground: &Ground<'_>, event: &Path, cases: &[Case], witnesses: &Witness
         let invocation = ground.invoke(function, event)?;
         let (wanted, verdict) = match (function, &invocation.outcome) {
             (OUT_OF_MEMORY, Outcome::OutOfMemory) => ("out of memory", Ok("out of memory".to_owned())),
+            // The function says so itself a second before its end, where it has got that far.
             (OUT_OF_TIME, Outcome::OutOfTime) => ("out of time", Ok("out of time".to_owned())),
+            (OUT_OF_TIME, Outcome::Answer(answer)) => ("out of time", says_out_of_time(answer)),
             (LARGE_MODEL, outcome) => ("200", verdict::check(&with_large_model(event, cases)?, outcome, witnesses)),
             (_, other) => ("stopped at its limit", Err(anyhow::anyhow!("{other:?}"))),
         };
         rows.push(row(function, &name, wanted.to_owned(), &invocation, verdict));
     }
     Ok(rows)
+}
+
+fn says_out_of_time(answer: &Value) -> anyhow::Result<String> {
+    let problem: Option<Value> = answer["body"].as_str().and_then(|body| serde_json::from_str(body).ok());
+    let kind = problem.as_ref().and_then(|problem| problem["kind"].as_str());
+    ensure!(answer["statusCode"] == 504 && kind == Some("out-of-time"), "answers {answer}");
+    Ok("504 out-of-time".to_owned())
 }
 
 /// The same event, answered by another model than the local door's.
