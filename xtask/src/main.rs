@@ -10,6 +10,7 @@ mod date;
 mod inspect_checkpoint;
 mod layer;
 mod long_checks;
+mod measure;
 mod naming;
 mod network;
 mod onnx;

@@ -40,6 +40,12 @@ impl Environment {
     }
 }
 
+/// ONNX Runtime's package in the environment of the peers, tools/.venv, where that is there.
+pub(crate) fn onnx_runtime(root: &Path) -> Option<PathBuf> {
+    let pythons = std::fs::read_dir(root.join("tools/.venv/lib")).ok()?.flatten().map(|entry| entry.path());
+    pythons.map(|python| python.join("site-packages/onnxruntime")).find(|package| package.join("capi").is_dir())
+}
+
 fn step(command: &mut Command) -> anyhow::Result<()> {
     let program = command.get_program().to_string_lossy().into_owned();
     // Whatever it prints must not mix with the result.

@@ -59,12 +59,11 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, target: Option<&Target>, f
     // Until the table and all else stands: another run would put it together from half of each.
     let hold = Hold::take(&journal)?;
     let brought = target.map(|target| bring(target, place, shard, &journal)).transpose()?;
-    let address = |local: &Path| target.map_or_else(|| local.to_owned(), |target| target.address(local));
     let result = place.shard(shard);
     let before = if shard == Shard::WHOLE {
         Before::Nothing
     } else {
-        finished_before(args, &found.sources, (&result, &address(&result)), &journal, &head)?
+        finished_before(args, &found.sources, (&result, &Target::called(target, &result)), &journal, &head)?
     };
     if let (Before::Complete(_), Some(target)) = (&before, target) {
         if brought == Some(false) {
@@ -77,7 +76,7 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, target: Option<&Target>, f
         Before::GoOn => true,
         Before::Nothing => args.resume || args.retry_errors,
     };
-    let scan = earlier(args, (&journal, &address(&journal)), &head, go_on)?;
+    let scan = earlier(args, (&journal, &Target::called(target, &journal)), &head, go_on)?;
     let passed = Arc::clone(&found.passed);
     // Whether anything can be written there, again before hours of work.
     target.map_or(Ok(()), |target| target.put(&journal))?;
@@ -91,7 +90,7 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, target: Option<&Target>, f
     let scan = journal::scan(&journal)?.with_context(|| format!("{} has vanished", shown(&journal)))?;
     if was_stopped {
         target.map_or(Ok(()), |target| target.put(&journal))?;
-        interrupted(&address(&journal), scan.files);
+        interrupted(&Target::called(target, &journal), scan.files);
         return Ok(Outcome::Interrupted(stop.exit_code()));
     }
     let failed = scan.failed;
@@ -105,7 +104,7 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, target: Option<&Target>, f
         });
         if stop.asked() && written.is_err() {
             target.map_or(Ok(()), |target| target.put(&journal))?;
-            interrupted(&address(&journal), parts[0].1.files);
+            interrupted(&Target::called(target, &journal), parts[0].1.files);
             return Ok(Outcome::Interrupted(stop.exit_code()));
         }
         let totals = written?;
@@ -124,7 +123,7 @@ pub(crate) fn run(args: &ClassifyArgs, place: &Place, target: Option<&Target>, f
         Totals { judged: scan.files - failed, failed }
     };
     if !args.quiet {
-        let ledger = (shard == Shard::WHOLE).then(|| address(&place.ledger));
+        let ledger = (shard == Shard::WHOLE).then(|| Target::called(target, &place.ledger));
         classify::summarise(totals, known, &passed, ledger.as_deref(), begin.elapsed().as_secs_f64());
     }
     if let Some(target) = target {
@@ -189,7 +188,7 @@ fn judge(
         // The next child goes on from there.
         drop(last.map(|(target, journal)| target.put(&journal)));
     })?;
-    let called = target.map_or_else(|| place.to_owned(), |target| target.address(place));
+    let called = Target::called(target, place);
     let known = match scan {
         Some(scan) => Some(Known { records: Records::open(place, scan)?, called: called.clone(), retry: args.retry_errors }),
         None => None,

@@ -1,5 +1,6 @@
 //! Which engine runs the network, and how it is started: the library found, the model verified, the device tried before it is trusted.
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -171,7 +172,8 @@ pub(crate) fn start(args: &EngineArgs, from: &ModelArgs, model: &Arc<Model>, thr
     let named = args.onnxruntime.as_deref().filter(|named| !named.is_empty()).map(Path::new);
     let library = Library::load(named)?;
     let place = library.place().map(PathBuf::from);
-    let bytes: Arc<[u8]> = model.read().context("failed to load the model")?.into();
+    // Shared as it was read: a conversion to `Arc<[u8]>` would copy all of it.
+    let bytes = Arc::new(model.read().context("failed to load the model")?);
     let (engine, known, stopwatch) = std::thread::scope(|scope| {
         let verified = scope.spawn(|| model.check(&bytes));
         let engine = tried(args, from, (model, &bytes), threads, library, batch.into());
@@ -187,7 +189,7 @@ pub(crate) fn start(args: &EngineArgs, from: &ModelArgs, model: &Arc<Model>, thr
 fn tried(
     args: &EngineArgs,
     from: &ModelArgs,
-    (model, bytes): (&Arc<Model>, &Arc<[u8]>),
+    (model, bytes): (&Arc<Model>, &Arc<Cow<'static, [u8]>>),
     threads: usize,
     library: Library,
     batch: usize,

@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use genre::manifest::{Architecture, Precision};
-use genre::{Engine, EngineError, EngineInfo, Model, Outputs};
+use genre::{Engine, EngineError, EngineInfo, Model, Outputs, check_sizes};
 use ort::ep::cuda::ConvAlgorithmSearch;
 use ort::ep::{ArenaExtendStrategy, CUDA};
 use ort::memory::{AllocationDevice, Allocator, AllocatorType, MemoryInfo, MemoryType};
@@ -207,10 +207,7 @@ impl Engine for OrtEngine {
     }
 
     fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError> {
-        let expected = self.architecture.pixels();
-        if let Some(wrong) = pictures.iter().find(|picture| picture.len() != expected) {
-            return Err(EngineError::Shape { expected, got: wrong.len() });
-        }
+        check_sizes(pictures, &self.architecture)?;
         let mut outputs = Outputs { logits: Vec::new(), embeddings: Vec::new() };
         let mut running = self.running.lock().unwrap_or_else(PoisonError::into_inner);
         for batch in pictures.chunks(self.batch) {

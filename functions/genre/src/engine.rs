@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::error::EngineError;
+use crate::manifest::Architecture;
 
 /// Runs a network on batches of pictures.
 pub trait Engine: Send + Sync {
@@ -19,6 +20,18 @@ pub trait Engine: Send + Sync {
     /// # Errors
     /// [`EngineError::Shape`] when a picture has another size, otherwise the runtime's own error.
     fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError>;
+}
+
+/// What every engine asks of its input: pictures of [C, H, W] values as the network wants them.
+///
+/// # Errors
+/// [`EngineError::Shape`] of the first that has another number of values.
+pub fn check_sizes(pictures: &[&[f32]], architecture: &Architecture) -> Result<(), EngineError> {
+    let expected = architecture.pixels();
+    match pictures.iter().find(|picture| picture.len() != expected) {
+        Some(wrong) => Err(EngineError::Shape { expected, got: wrong.len() }),
+        None => Ok(()),
+    }
 }
 
 /// What an engine is made of.

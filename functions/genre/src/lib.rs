@@ -44,7 +44,7 @@ pub const THIRD_PARTY_NOTICES: &str = include_str!("../../../THIRD-PARTY.md");
 
 pub use audio::Source;
 pub use classifier::{Classifier, Clip, Options, Stage};
-pub use engine::{Engine, EngineInfo, Outputs};
+pub use engine::{Engine, EngineInfo, Outputs, check_sizes};
 pub use error::{AudioError, EngineError, Error, FORMATS, ModelError};
 pub use manifest::Manifest;
 pub use model::{Model, ModelSource, hex, sha256_hex};

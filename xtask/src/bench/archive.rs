@@ -10,9 +10,10 @@ use anyhow::{Context, ensure};
 use genre::{Engine, Model, TractEngine};
 use serde_json::Value;
 
-use super::prepare::{Work, library};
+use super::prepare::{Work, pixels};
 use super::{Row, median};
 use crate::terminal::progress;
+use crate::venv::onnx_runtime;
 
 /// Files of a short and of a long run.
 const SHORT: usize = 4;
@@ -36,9 +37,9 @@ pub(super) fn measure(work: &Work, repeats: usize) -> anyhow::Result<Vec<Archive
     let model = Model::open(&large.folder, Some(genre::manifest::Precision::F32))?;
     let tract = TractEngine::load(&model, threads)?;
     let size = model.manifest.architecture.pixels();
-    let pixels: Vec<f32> = (0..PICTURES * size).map(|at| -((at % 977) as f32) / 3.0).collect();
+    let pixels = pixels(PICTURES * size);
     let pictures: Vec<&[f32]> = pixels.chunks_exact(size).collect();
-    let library = library(&work.root);
+    let library = onnx_runtime(&work.root).map(|package| package.join("capi"));
     let mut archives = Vec::new();
     for (engine, library) in [("tract", None), ("ort-cpu", library.as_deref())] {
         if engine == "ort-cpu" && library.is_none() {

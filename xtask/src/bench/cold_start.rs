@@ -9,6 +9,7 @@ use anyhow::{Context, ensure};
 use super::peers::{Peers, evict};
 use super::prepare::Work;
 use super::{Row, median};
+use crate::measure::high_water_bytes;
 use crate::terminal::progress;
 
 /// Fresh processes with one model.
@@ -53,13 +54,10 @@ fn once(program: &Path, audio: &Path, model: Option<&Path>, threads: usize) -> a
     }
     let begin = Instant::now();
     let mut process = command.stdout(Stdio::null()).spawn().with_context(|| format!("failed to start {}", program.display()))?;
-    let status_file = format!("/proc/{}/status", process.id());
     let mut peak = 0.0_f64;
     let status = loop {
         // The high-water mark only grows, so the last look before the end is the peak but for the last millisecond.
-        if let Ok(text) = std::fs::read_to_string(&status_file) {
-            peak = peak.max(high_water_bytes(&text));
-        }
+        peak = peak.max(high_water_bytes(process.id()).unwrap_or(0.0));
         if let Some(status) = process.try_wait()? {
             break status;
         }
@@ -67,12 +65,6 @@ fn once(program: &Path, audio: &Path, model: Option<&Path>, threads: usize) -> a
     };
     ensure!(status.success(), "{} failed with {status}", program.display());
     Ok((begin.elapsed().as_secs_f64() * 1e3, peak))
-}
-
-/// `VmHWM` of /proc/…/status, in bytes.
-fn high_water_bytes(status: &str) -> f64 {
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok()).unwrap_or(0.0) * 1024.0
 }
 
 pub(super) fn rows(cold: &[Cold], peers: &Peers) -> Vec<Row> {

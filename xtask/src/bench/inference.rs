@@ -3,7 +3,7 @@
 use genre::{Engine, Model, TractEngine};
 
 use super::peers::Peers;
-use super::prepare::Work;
+use super::prepare::{Work, pixels};
 use super::{Row, median_of_both, times};
 use crate::terminal::progress;
 
@@ -23,7 +23,7 @@ pub(super) fn measure(work: &Work, threads: &[usize], repeats: usize) -> anyhow:
         let engine = TractEngine::load(&model, threads)?;
         for batch in [1, 4] {
             progress(format_args!("tract: {threads} thread(s), batch {batch}"));
-            let pixels: Vec<f32> = (0..batch * size).map(|at| -((at % 977) as f32) / 3.0).collect();
+            let pixels = pixels(batch * size);
             let pictures: Vec<&[f32]> = pixels.chunks_exact(size).collect();
             let times = times(repeats, || {
                 engine.run(&pictures)?;

@@ -14,6 +14,7 @@ use std::time::Instant;
 
 use anyhow::Context;
 
+use crate::measure::median;
 use crate::terminal::say;
 use crate::tidy::root;
 pub(crate) use prepare::FullSize;
@@ -92,12 +93,6 @@ fn times(repeats: usize, mut work: impl FnMut() -> anyhow::Result<()>) -> anyhow
         times.push(begin.elapsed().as_secs_f64() * 1e3);
     }
     Ok(times)
-}
-
-/// The middle one.
-fn median(mut values: Vec<f64>) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied()
 }
 
 /// The median over both halves of the run.

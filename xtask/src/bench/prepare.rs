@@ -95,10 +95,9 @@ fn repeated_mp3(source: &Path, bench: &Path) -> anyhow::Result<(PathBuf, PathBuf
     Ok((write(SHORT_S)?, write(LONG_S)?))
 }
 
-/// ONNX Runtime's library in the Python environment with the peers.
-pub(super) fn library(root: &Path) -> Option<PathBuf> {
-    let pythons = std::fs::read_dir(root.join("tools/.venv/lib")).ok()?.flatten().map(|entry| entry.path());
-    pythons.map(|python| python.join("site-packages/onnxruntime/capi")).find(|folder| folder.is_dir())
+/// So many values that look like decibels, for a network whose time does not depend on them.
+pub(super) fn pixels(count: usize) -> Vec<f32> {
+    (0..count).map(|at| -((at % 977) as f32) / 3.0).collect()
 }
 
 fn build_program(root: &Path) -> anyhow::Result<PathBuf> {

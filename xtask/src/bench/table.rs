@@ -7,6 +7,7 @@ use anyhow::Context;
 use super::Row;
 use super::peers::Peers;
 use crate::date::today;
+use crate::measure::processor;
 
 pub(super) const BEGIN: &str = "<!-- bench: begin (cargo xtask bench --update-readme) -->";
 pub(super) const END: &str = "<!-- bench: end -->";
@@ -23,11 +24,9 @@ pub(super) struct Machine {
 
 impl Machine {
     pub(super) fn read(peers: &Peers) -> Self {
-        let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-        let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
         let engine = genre::Model::built_in().ok().and_then(|model| genre::TractEngine::load(&model, 1).ok());
         Self {
-            processor: name.map_or_else(|| std::env::consts::ARCH.to_owned(), |(_, name)| name.to_owned()),
+            processor: processor(),
             cores: std::thread::available_parallelism().map_or(1, usize::from),
             date: today(),
             engine: engine.map(|engine| genre::Engine::info(&engine).to_string()).unwrap_or_default(),

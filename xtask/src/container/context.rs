@@ -8,6 +8,7 @@ use anyhow::{Context, ensure};
 
 use crate::sam_local::process::run;
 use crate::terminal::progress;
+use crate::venv::onnx_runtime;
 
 const DOWNLOAD: Duration = Duration::from_secs(30 * 60);
 /// Without it ONNX Runtime is not complete; TensorRT's provider is not used and left out.
@@ -28,10 +29,7 @@ pub(super) struct Library {
 impl Library {
     /// The one that the tests' Python environment has.
     pub(super) fn for_processors(root: &Path) -> anyhow::Result<Self> {
-        let site = root.join("tools/.venv/lib");
-        let pythons = std::fs::read_dir(&site).into_iter().flatten().flatten().map(|entry| entry.path());
-        let package = pythons.map(|python| python.join("site-packages/onnxruntime")).find(|package| package.is_dir());
-        Self::of(&package.context("there is no ONNX Runtime in tools/.venv; make it as tools/requirements.txt says")?, &[])
+        Self::of(&onnx_runtime(root).context("there is no ONNX Runtime in tools/.venv; make it as tools/requirements.txt says")?, &[])
     }
 
     /// The one for CUDA, downloaded once; its hash is pinned beside the Dockerfile.

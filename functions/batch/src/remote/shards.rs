@@ -24,7 +24,7 @@ pub(crate) fn found(place: &Place, target: Option<&Target>) -> anyhow::Result<Ve
         Some(target) => in_s3(target, &table)?,
         None => here(&place.table)?,
     };
-    let told = |local: &Path| target.map_or_else(|| shown(local), |target| shown(&target.address(local)));
+    let told = |local: &Path| shown(&Target::called(target, local));
     let mut of: BTreeMap<u64, Vec<u64>> = BTreeMap::new();
     for shard in names.iter().filter_map(|name| parse(name.strip_prefix(&table)?)) {
         of.entry(shard.of).or_default().push(shard.index);

@@ -60,6 +60,11 @@ impl Target {
         Object::new(self.table.bucket(), format!("{folder}{name}"))
     }
 
+    /// What people know a file by: its address where it belongs into S3, else its path.
+    pub(crate) fn called(target: Option<&Self>, local: &Path) -> PathBuf {
+        target.map_or_else(|| local.to_owned(), |target| target.address(local))
+    }
+
     /// The address of a file, for people.
     pub(crate) fn address(&self, local: &Path) -> PathBuf {
         self.beside(local).map_or_else(|_| local.to_owned(), |object| PathBuf::from(object.to_string()))

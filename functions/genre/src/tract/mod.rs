@@ -16,7 +16,7 @@ use tract_onnx::prelude::tract_data::internal::format_err;
 use tract_onnx::prelude::*;
 use tract_onnx::tract_core::transform::{NodeFilter, build_float_translator};
 
-use crate::engine::{Engine, EngineInfo, Outputs};
+use crate::engine::{Engine, EngineInfo, Outputs, check_sizes};
 use crate::error::{EngineError, ModelError};
 use crate::manifest::{Architecture, Precision};
 use crate::model::{Model, hex};
@@ -123,10 +123,7 @@ impl Engine for TractEngine {
     }
 
     fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError> {
-        let expected = self.architecture.pixels();
-        if let Some(wrong) = pictures.iter().find(|picture| picture.len() != expected) {
-            return Err(EngineError::Shape { expected, got: wrong.len() });
-        }
+        check_sizes(pictures, &self.architecture)?;
         let results = match pictures {
             [one] => vec![self.one(one, &self.within)],
             many => self.side_by_side(many),

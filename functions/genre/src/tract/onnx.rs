@@ -9,6 +9,7 @@
 use std::io::{Read, Seek, SeekFrom};
 
 use prost::Message;
+use prost::encoding::encode_varint;
 use sha2::{Digest, Sha256};
 use tract_onnx::pb::{GraphProto, ModelProto, TensorProto};
 use tract_onnx::prelude::TractResult;
@@ -137,9 +138,9 @@ impl<F: Read + Seek> Walk<'_, F> {
     fn keep(&mut self, field: &Field, to: &mut Vec<u8>) -> TractResult<()> {
         self.kept += field.bytes;
         ensure!(self.kept <= MOST_ELSE, "it holds more than {MOST_ELSE} bytes besides weights");
-        write_number(field.number << 3 | field.wire, to);
+        encode_varint(field.number << 3 | field.wire, to);
         if matches!(field.wire, 0 | 2) {
-            write_number(field.value, to);
+            encode_varint(field.value, to);
         }
         let before = to.len();
         self.file.by_ref().take(field.bytes).read_to_end(to)?;
@@ -168,14 +169,6 @@ impl<F: Read + Seek> Walk<'_, F> {
         }
         Ok(tensor)
     }
-}
-
-fn write_number(mut value: u64, to: &mut Vec<u8>) {
-    while value >= 0x80 {
-        to.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    to.push(value as u8);
 }
 
 #[cfg(test)]
@@ -242,10 +235,10 @@ mod tests {
         let twice = [once.clone(), once].concat();
         // The same initializer, with its fields repeated.
         let mut graph = vec![0x2a];
-        write_number(twice.len() as u64, &mut graph);
+        encode_varint(twice.len() as u64, &mut graph);
         graph.extend(&twice);
         let mut bytes = vec![0x3a];
-        write_number(graph.len() as u64, &mut bytes);
+        encode_varint(graph.len() as u64, &mut bytes);
         bytes.extend(&graph);
         assert!(Skeleton::read(&mut Cursor::new(&bytes)).is_err());
     }

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, ensure};
 use serde_json::Value;
 
+use crate::measure::{high_water_bytes, median};
 use crate::sam_local::invoke::Emulator;
 use crate::sam_local::process::{on_path, signal};
 
@@ -90,12 +91,8 @@ fn figures(runs: Vec<Run>) -> Figures {
     let warm = runs.iter().flat_map(|run| &run.warm_ms).copied().collect();
     let peak_bytes = runs.iter().map(|run| run.peak_bytes).fold(0.0, f64::max);
     let busy = runs.iter().map(|run| run.busy).sum::<f64>() / runs.len() as f64;
-    Figures { cold_ms: median(runs.iter().map(|run| run.cold_ms).collect()), warm_ms: median(warm), peak_bytes, busy }
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+    let middle = |values| median(values).unwrap_or(f64::NAN);
+    Figures { cold_ms: middle(runs.iter().map(|run| run.cold_ms).collect()), warm_ms: middle(warm), peak_bytes, busy }
 }
 
 fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<Run> {
@@ -125,11 +122,11 @@ fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<Run>
     let probabilities = probabilities(&answer)?;
     let warm_ms = (0..WARM).map(|_| Ok(ask()?.0)).collect::<anyhow::Result<Vec<f64>>>()?;
     let function = children(running.process.id());
-    let peak_bytes = function.iter().map(|&id| high_water_bytes(id)).fold(0.0, f64::max);
+    let peak_bytes = function.iter().filter_map(|&id| high_water_bytes(id)).fold(0.0, f64::max);
     ensure!(peak_bytes > 0.0, "the function's process was not found");
     drop(running);
     // The emulator gives the function a group of its own and does not always take it along.
-    function.iter().filter(|&&id| high_water_bytes(id) > 0.0).for_each(|id| signal("KILL", &id.to_string()));
+    function.iter().filter(|&&id| high_water_bytes(id).is_some()).for_each(|id| signal("KILL", &id.to_string()));
     Ok(Run { busy, cold_ms, warm_ms, peak_bytes, probabilities })
 }
 
@@ -158,10 +155,4 @@ fn children(id: u32) -> Vec<u32> {
     let tasks = std::fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
     let lists = tasks.filter_map(|task| std::fs::read_to_string(task.path().join("children")).ok());
     lists.flat_map(|list| list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect()
-}
-
-fn high_water_bytes(id: u32) -> f64 {
-    let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok()).unwrap_or(0.0) * 1024.0
 }

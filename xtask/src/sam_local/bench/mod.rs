@@ -18,6 +18,7 @@ use super::process::run;
 use super::tools::Tools;
 use crate::bench::{FullSize, put_between};
 use crate::date::today;
+use crate::measure::processor;
 use crate::terminal::{progress, say};
 use measure::{Figures, Program};
 use words::{Language, Setting};
@@ -117,11 +118,4 @@ fn runtime_client(root: &Path, python: &Path) -> anyhow::Result<PathBuf> {
         run(pip.arg("--requirement").arg(root.join("tools/requirements-lambda-peer.txt")), INSTALL)?.text("pip")?;
     }
     Ok(folder)
-}
-
-fn processor() -> String {
-    let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let name = info.lines().find_map(|line| line.strip_prefix("model name")?.split_once(": "));
-    let wide = if info.contains(" avx512f") { ", AVX-512" } else { "" };
-    name.map_or_else(|| std::env::consts::ARCH.to_owned(), |(_, name)| format!("{name}{wide}"))
 }
