@@ -298,3 +298,22 @@ fn a_terminal_gets_a_table() {
     assert!(!plain.contains("\x1b[38;"), "NO_COLOR is not heard");
     assert!(on_terminal("").contains("\x1b[38;5;"), "no family has a colour");
 }
+
+/// What a container with a bound on processes or memory does.
+#[test]
+fn threads_that_cannot_be_started_are_an_error() {
+    let folder = Folder::new();
+    folder.fixture("mono-16k.wav", "music/1.wav");
+    folder.fixture("mono-16k.wav", "music/2.wav");
+    // A stack of a million gigabytes: no thread at all. One of 64 GB where all of the program may take 256: three.
+    for (stack, limit, jobs) in
+        [("1000000000000000", "unlimited", "1"), ("1000000000000000", "unlimited", "2"), ("64000000000", "250000000", "200")]
+    {
+        let mut shell = Command::new("sh");
+        let command = shell.args(["-c", &format!("ulimit -v {limit}; exec \"$0\" \"$@\"")]).arg(program()).current_dir(folder.path(""));
+        let run = command.args(["classify", "music", "-o", "out.csv", "--jobs", jobs]).env("RUST_MIN_STACK", stack).output().unwrap();
+        let told = String::from_utf8_lossy(&run.stderr);
+        assert!(run.status.code() == Some(2) && told.contains("thread") && !told.contains("panicked"), "{} {told}", run.status);
+        assert!(!folder.path("out.csv").exists());
+    }
+}

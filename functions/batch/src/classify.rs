@@ -119,7 +119,6 @@ fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Ins
         None => Progress::hidden(),
     };
     let mut judged = 0;
-    let mut lost = None;
     let several = found.several;
     let jobs = (0..).zip(found.inputs).map(|(place, input)| Job { place, input });
     let result = pipeline::run(&classifier, &args.options(), breadth, jobs, &AtomicBool::new(false), |job, result| {
@@ -131,12 +130,9 @@ fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Ins
                 if !args.timings {
                     report.timings_ms = None;
                 }
-                progress.aside(|| sink.write(&path, report))?;
+                progress.aside(|| sink.write(&path, report)).context("failed to write to standard output")?;
             }
-            Err(error) if error.is_lost() => {
-                lost = Some(error);
-                return Err(io::ErrorKind::Other.into());
-            }
+            Err(error) if error.is_lost() => return Err(error.into()),
             // Standard error may be closed: then nobody wants to know.
             Err(error) => drop(progress.aside(|| failures.add(&path, error.kind(), &error.to_string()))),
         }
@@ -144,14 +140,13 @@ fn tell(args: &ClassifyArgs, destination: &Destination, found: Found, begin: Ins
         Ok(())
     });
     progress.finish();
-    if let Some(lost) = lost {
-        return Err(lost.into());
-    }
     let totals = Totals { judged, failed: failures.count() };
     match result {
         // The reader at the other end of the pipe has seen enough: that is its right.
-        Err(error) if io::Error::kind(&error) == io::ErrorKind::BrokenPipe => return Ok(Outcome::of(totals.failed)),
-        Err(error) => return Err(error).context("failed to write to standard output"),
+        Err(error) if error.downcast_ref().is_some_and(|error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe) => {
+            return Ok(Outcome::of(totals.failed));
+        }
+        Err(error) => return Err(error),
         Ok(()) => sink.finish()?,
     }
     if !args.quiet && several {

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::args::ModelArgs;
 use crate::halving::Halving;
+use crate::ordered;
 use crate::ort::{Library, OrtEngine, Provider, Stopwatch};
 use crate::probe::Known;
 
@@ -175,7 +176,7 @@ pub(crate) fn start(args: &EngineArgs, from: &ModelArgs, model: &Arc<Model>, thr
     // Shared as it was read: a conversion to `Arc<[u8]>` would copy all of it.
     let bytes = Arc::new(model.read().context("failed to load the model")?);
     let (engine, known, stopwatch) = std::thread::scope(|scope| {
-        let verified = scope.spawn(|| model.check(&bytes));
+        let verified = ordered::start(scope, || model.check(&bytes))?;
         let engine = tried(args, from, (model, &bytes), threads, library, batch.into());
         match verified.join() {
             Ok(verdict) => verdict.context("failed to load the model").and(engine),

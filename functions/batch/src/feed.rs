@@ -5,6 +5,7 @@
 //! answers would come to stand in the wrong places.
 
 use std::collections::VecDeque;
+use std::fmt::Display;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -100,7 +101,7 @@ impl<I: Iterator<Item = Input>> Feed<I> {
                 self.drawn.push_back(next);
             }
             if ask {
-                remote::stamp(self.drawn.iter_mut().map(|(_, input)| input)).map_err(|error| go_on_later(&error))?;
+                remote::stamp(self.drawn.iter_mut().map(|(_, input)| input)).map_err(|error| go_on_later(format_args!("{error:#}")))?;
             }
         }
         Ok(self.drawn.pop_front())
@@ -141,7 +142,7 @@ impl<I: Iterator<Item = Input>> Feed<I> {
     }
 }
 
-fn go_on_later(error: &StoreError) -> anyhow::Error {
+fn go_on_later(error: impl Display) -> anyhow::Error {
     anyhow::anyhow!("{error}; what was judged is kept, go on with --resume")
 }
 

@@ -9,11 +9,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::sync_channel;
 
+use anyhow::{anyhow, ensure};
 use genre::{AudioError, Classifier, Clip, EngineError, Error, Options, Report, Source};
 use store::StoreError;
 
 use crate::inputs::Input;
-use crate::{ordered, remote};
+use crate::ordered::{self, start};
+use crate::remote;
+
+/// Why a stage ended where the one after it wants no more; that one says why.
+const GIVEN_UP: &str = "the next stage has ended";
 
 /// An input with its place among all of them, from 0.
 #[derive(Debug)]
@@ -99,25 +104,24 @@ impl From<StoreError> for Failure {
 /// Judges `inputs` and hands each to `write`, in order, on this thread. Ends early, without an error, once `stop` is set.
 ///
 /// # Errors
-/// The first error of `write`; no more inputs are begun then.
-pub(crate) fn run<E: Send>(
+/// The first error of `write`; no more inputs are begun then. The system lets it start no threads.
+pub(crate) fn run(
     classifier: &Classifier,
     options: &Options,
     breadth: Breadth,
     inputs: impl Iterator<Item = Job> + Send,
     stop: &AtomicBool,
-    mut write: impl FnMut(Job, Result<Report, Failure>) -> Result<(), E>,
-) -> Result<(), E> {
+    mut write: impl FnMut(Job, Result<Report, Failure>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let stopped = || stop.load(Ordering::Relaxed);
     std::thread::scope(|scope| {
         let (to_engine, batches) = sync_channel::<Vec<Prepared>>(1);
         let (to_writer, judged) = sync_channel::<Vec<Judged>>(1);
-        scope.spawn(move || {
+        let feeder = start(scope, move || {
             let mut batch = Vec::new();
             let mut pictures = 0;
             let inputs = inputs.take_while(|_| !stopped());
-            // A channel that is closed, here and below, means that the writer has given up: it says why.
-            let fed = ordered::for_each(
+            ordered::for_each(
                 inputs,
                 breadth.jobs,
                 breadth.ahead,
@@ -128,26 +132,36 @@ pub(crate) fn run<E: Send>(
                     // Files that fail are no pictures, but they must not pile up either.
                     if pictures >= breadth.batch || batch.len() >= 4 * breadth.batch {
                         pictures = 0;
-                        return to_engine.send(std::mem::take(&mut batch)).map_err(drop);
+                        to_engine.send(std::mem::take(&mut batch)).map_err(|_| anyhow!(GIVEN_UP))?;
                     }
-                    if stopped() { Err(()) } else { Ok(()) }
+                    ensure!(!stopped(), GIVEN_UP);
+                    Ok(())
                 },
-            );
-            if fed.is_ok() && !batch.is_empty() {
-                drop(to_engine.send(batch));
+            )?;
+            if !batch.is_empty() {
+                to_engine.send(batch).map_err(|_| anyhow!(GIVEN_UP))?;
             }
-        });
-        scope.spawn(move || {
+            Ok(())
+        })?;
+        start(scope, move || {
             for batch in batches {
                 if stopped() || to_writer.send(judge(classifier, batch)).is_err() {
                     break;
                 }
             }
-        });
-        for (job, result) in judged.into_iter().flatten() {
-            write(job, result)?;
+        })?;
+        // Its end closes the channels: nothing waits for a writer that has given up.
+        judged.into_iter().flatten().try_for_each(|(job, result)| write(job, result))?;
+        match feeder.join() {
+            Err(panic) => std::panic::resume_unwind(panic),
+            Ok(fed) => {
+                if stopped() {
+                    Ok(())
+                } else {
+                    fed
+                }
+            }
         }
-        Ok(())
     })
 }
 

@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -76,13 +77,14 @@ impl Progress {
         if (watched || progress.json) && !sources.paths.iter().any(|path| path.as_os_str() == "-") {
             // Counting a large archive takes a while; the work need not wait for it.
             let (bar, total) = (progress.bar.clone(), Arc::clone(&progress.total));
-            std::thread::spawn(move || {
+            // Where no thread can be had, no total is told.
+            drop(Builder::new().spawn(move || {
                 let all = Inputs::new(sources).count() as u64;
                 let files = (all + shard.of - 1 - shard.index) / shard.of;
                 total.store(files, Ordering::Relaxed);
                 bar.set_length(files);
                 bar.set_style(style("{bar:30} {pos}/{len} files {msg}"));
-            });
+            }));
         }
         progress
     }

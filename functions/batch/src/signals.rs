@@ -5,11 +5,14 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread::Builder;
 use std::time::Duration;
 
 use anyhow::Context;
 use signal_hook::consts::{SIGINT, SIGTERM};
 use signal_hook::flag;
+
+use crate::ordered::NO_THREAD;
 
 /// How long files on their way may take to be finished; those that ask for an end kill after some seconds.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -43,21 +46,24 @@ impl Stop {
         };
         register().context("failed to listen for signals")?;
         let asked = stop.clone();
-        std::thread::spawn(move || {
+        let watch = Builder::new().spawn(move || {
             while !asked.flag().load(Ordering::Relaxed) {
                 std::thread::sleep(LOOK_EVERY);
             }
             std::thread::sleep(PATIENCE);
             // It may hang where the network does.
             let (done, ended) = std::sync::mpsc::channel();
-            std::thread::spawn(move || {
+            let begun = Builder::new().spawn(move || {
                 last();
                 // Nobody waits any more when this fails.
                 let _ = done.send(());
             });
+            // Without a thread for it the channel is closed already, and the end comes at once.
+            drop(begun);
             let _ = ended.recv_timeout(LAST);
             std::process::exit(asked.exit_code().into());
         });
+        watch.context(NO_THREAD)?;
         Ok(stop)
     }
 

@@ -17,6 +17,7 @@ use store::blocking::Store;
 use store::{Kind, Object, Policy, StoreError};
 
 use crate::inputs::{Input, Stamp};
+use crate::ordered;
 use crate::pipeline::{self, Failure};
 
 pub(crate) use listing::{Named, Objects, named};
@@ -85,21 +86,14 @@ fn attempt(classifier: &Classifier, options: &Options, policy: Policy, input: &m
 /// Asks S3 what the objects among `inputs` are now, of which no listing has told. Those that are not there keep no stamp.
 ///
 /// # Errors
-/// The first failure that is none of the objects'.
-pub(crate) fn stamp<'a>(inputs: impl Iterator<Item = &'a mut Input>) -> Result<(), StoreError> {
-    let mut open: Vec<&mut Input> = inputs.filter(|input| input.needs_stamp()).collect();
+/// The first failure that is none of the objects', or no thread can be started.
+pub(crate) fn stamp<'a>(inputs: impl Iterator<Item = &'a mut Input>) -> anyhow::Result<()> {
+    let open: Vec<&mut Input> = inputs.filter(|input| input.needs_stamp()).collect();
     if open.is_empty() {
         return Ok(());
     }
     let store = store()?;
-    let each = open.len().div_ceil(ASKED_AT_ONCE);
-    std::thread::scope(|scope| {
-        let threads: Vec<_> = open
-            .chunks_mut(each)
-            .map(|inputs| scope.spawn(move || inputs.iter_mut().try_for_each(|input| stamp_one(store, input))))
-            .collect();
-        threads.into_iter().try_for_each(|thread| thread.join().unwrap_or(Ok(())))
-    })
+    ordered::for_each(open.into_iter(), ASKED_AT_ONCE, 1, |input| stamp_one(store, input), |asked| Ok(asked?))
 }
 
 fn stamp_one(store: &Store, input: &mut Input) -> Result<(), StoreError> {

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek, SeekFrom};
 use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread::Builder;
 
 use sha2::{Digest, Sha256};
 use tract_onnx::pb::tensor_proto::DataType;
@@ -80,11 +81,13 @@ impl Graph {
         }
         std::thread::scope(|scope| {
             let (hasher, pieces) = sync_channel::<Arc<Tensor>>(WAITING);
-            let hashing = scope.spawn(move || {
+            let hashing = Builder::new().spawn_scoped(scope, move || {
                 let mut all = Sha256::new();
                 pieces.into_iter().for_each(|piece| all.update(piece.as_bytes()));
                 <[u8; 32]>::from(all.finalize())
             });
+            let hashing =
+                hashing.map_err(|error| format_err!("no thread can be started ({error}); give the program more processes or memory"))?;
             let read = self.stream(file, plan, &wanted, &hasher);
             drop(hasher);
             let hash = hashing.join().map_err(|_| format_err!("hashing it failed"))?;

@@ -10,7 +10,9 @@ mod onnx;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::Builder;
 
+use rayon::{ThreadPoolBuildError, ThreadPoolBuilder};
 use tract_linalg::multithread::{Executor, multithread_tract_scope};
 use tract_onnx::prelude::tract_data::internal::format_err;
 use tract_onnx::prelude::*;
@@ -52,7 +54,10 @@ impl TractEngine {
     pub fn load(model: &Model, threads: usize) -> Result<Self, ModelError> {
         let architecture = model.manifest.architecture.clone();
         let threads = threads.max(1);
-        let within = if threads == 1 { Executor::SingleThread } else { Executor::multithread_with_name(threads, "matmul") };
+        let within = executor(threads).map_err(|error| ModelError::Load {
+            file: model.file.path.clone(),
+            why: format!("{threads} threads cannot be started ({error}); take fewer, or give the program more processes or memory"),
+        })?;
         let plan = match multithread_tract_scope(within.clone(), || plan(model, &architecture)) {
             Ok((plan, sha256)) => {
                 model.compare(&hex(&sha256))?;
@@ -102,7 +107,9 @@ impl TractEngine {
             }
         };
         let mut done = std::thread::scope(|scope| {
-            let helpers: Vec<_> = (1..self.info.threads.min(pictures.len())).map(|_| scope.spawn(work)).collect();
+            // Where the system lets fewer be started, those do it all: this thread is one of them.
+            let helpers = (1..self.info.threads.min(pictures.len())).map_while(|_| Builder::new().spawn_scoped(scope, work).ok());
+            let helpers: Vec<_> = helpers.collect();
             let mut done = work();
             for helper in helpers {
                 match helper.join() {
@@ -136,6 +143,15 @@ impl Engine for TractEngine {
         }
         Ok(outputs)
     }
+}
+
+/// What splits the products of one picture over `threads`. tract's own constructor panics where the system refuses one.
+fn executor(threads: usize) -> Result<Executor, ThreadPoolBuildError> {
+    if threads == 1 {
+        return Ok(Executor::SingleThread);
+    }
+    let pool = ThreadPoolBuilder::new().num_threads(threads).thread_name(|number| format!("matmul-{number}")).build()?;
+    Ok(Executor::MultiThread(Arc::new(pool)))
 }
 
 /// Whether a file's f16 arithmetic is done in f32: without instructions for it, tract's would be emulated number by number.
