@@ -249,7 +249,11 @@ impl<'a> Writer<'a> {
 
     /// `input`·weightᵀ + bias as the blocks compute it.
     fn product(&mut self, name: &str, input: &str, parts: (impl Make<'a>, impl Make<'a>), output: usize, inputs: usize) -> String {
-        if self.int8 { self.quantised(name, input, parts, output, inputs) } else { self.affine(name, input, parts, output, inputs, self.blocks) }
+        if self.int8 {
+            self.quantised(name, input, parts, output, inputs)
+        } else {
+            self.affine(name, input, parts, output, inputs, self.blocks)
+        }
     }
 
     /// `input`·weightᵀ + bias; `weight` makes [output, inputs], `bias` [output].
