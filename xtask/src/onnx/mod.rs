@@ -3,6 +3,7 @@
 //! The bytes depend on nothing but the graph: no time, no path, no order of a hash table. Weights are made one after the other while
 //! the file is written: a network never lies in memory as a whole.
 
+mod int8;
 mod vit;
 
 pub(crate) use vit::write as write_vit;
@@ -39,6 +40,8 @@ struct Constant<'a> {
 enum Values<'a> {
     Integers(Vec<i64>),
     Floats(Box<dyn Fn() -> anyhow::Result<Vec<f32>> + 'a>),
+    /// Of one byte each, as i8 or u8.
+    Bytes(Box<dyn Fn() -> anyhow::Result<Vec<u8>> + 'a>),
 }
 
 /// Number formats of weights and of the values between nodes.
@@ -83,6 +86,12 @@ impl<'a> Graph<'a> {
     fn weights(&mut self, name: &str, shape: &[usize], float: Float, values: impl Fn() -> anyhow::Result<Vec<f32>> + 'a) -> String {
         let dims = shape.iter().map(|&extent| extent as i64).collect();
         self.constant(name, dims, float.data_type(), Values::Floats(Box::new(values)))
+    }
+
+    /// Adds numbers of one byte each, [`DataType::Int8`] or [`DataType::Uint8`]; `values` makes them when the file is written.
+    fn bytes(&mut self, name: &str, shape: &[usize], data_type: DataType, values: impl Fn() -> anyhow::Result<Vec<u8>> + 'a) -> String {
+        let dims = shape.iter().map(|&extent| extent as i64).collect();
+        self.constant(name, dims, data_type, Values::Bytes(Box::new(values)))
     }
 
     /// Adds a list of integers: a shape, axes, bounds.
@@ -165,6 +174,7 @@ impl Constant<'_> {
     fn raw_len(&self) -> usize {
         let size = match &self.values {
             Values::Integers(_) => 8,
+            Values::Bytes(_) => 1,
             Values::Floats(_) if self.proto.data_type == DataType::Float16 as i32 => 2,
             Values::Floats(_) => 4,
         };
@@ -183,6 +193,7 @@ impl Constant<'_> {
         let start = buffer.len();
         match &self.values {
             Values::Integers(values) => values.iter().for_each(|value| buffer.extend(value.to_le_bytes())),
+            Values::Bytes(make) => buffer.extend(make()?),
             Values::Floats(make) => {
                 let values = make()?;
                 if self.proto.data_type == DataType::Float16 as i32 {

@@ -14,7 +14,7 @@
 //! * The position embedding carries the patch embedding's bias, and for the class token the token itself.
 //! * The f16 graph computes the blocks' matrix products, biases and GELU in f16, everything else (patch embedding, residual stream,
 //!   LayerNorm, softmax, head) in f32: that is where the rounding would show, and where little time is spent.
-//!
+//! * The int8 graph computes the blocks' products with weights in int8 ([`super::int8`]), everything else in f32.
 //! * A convolutional stem's batch norms are folded into its convolutions in f64; it stays in f32, as the patch embedding does.
 //!
 //! The front end's normalisation is not folded into the patch embedding: it is one pass over 50,176 pixels, 0.01 ms of 400, and folding it
@@ -31,24 +31,30 @@ use crate::terminal::progress;
 
 /// Writes the ONNX file of a network; every tensor is read and checked on the way.
 pub(crate) fn write(network: &Network, precision: Precision, to: &mut impl Write) -> anyhow::Result<()> {
-    let blocks = match precision {
-        Precision::F32 => Float::F32,
-        Precision::F16 => Float::F16,
-        Precision::Int8 => anyhow::bail!("int8 is not written by this version; use f32 or f16"),
+    let (blocks, int8) = match precision {
+        Precision::F32 => (Float::F32, false),
+        Precision::F16 => (Float::F16, false),
+        Precision::Int8 => (Float::F32, true),
     };
-    let mut writer = Writer { graph: Graph::new("vit"), network, architecture: &network.architecture, blocks };
+    let mut writer = Writer { graph: Graph::new("vit"), network, architecture: &network.architecture, blocks, int8 };
     writer.run();
     progress(format_args!("writing {} weights in {precision}", writer.graph.constants.len()));
     writer.graph.write(to)
 }
 
-struct Writer<'a> {
-    graph: Graph<'a>,
+pub(super) struct Writer<'a> {
+    pub(super) graph: Graph<'a>,
     network: &'a Network<'a>,
     architecture: &'a Architecture,
     /// What the blocks compute in.
     blocks: Float,
+    /// Whether the blocks' products with weights are computed in int8.
+    int8: bool,
 }
+
+/// Makes the values of a constant when they are written.
+pub(super) trait Make<'a>: Fn() -> anyhow::Result<Vec<f32>> + 'a {}
+impl<'a, F: Fn() -> anyhow::Result<Vec<f32>> + 'a> Make<'a> for F {}
 
 impl<'a> Writer<'a> {
     fn run(&mut self) {
@@ -180,13 +186,13 @@ impl<'a> Writer<'a> {
         if last {
             let token = self.class_token(&name("query_token"), normed);
             let (first, first_bias) = (move || Ok(weight()?[..dim * dim].to_vec()), move || Ok(bias()?[..dim].to_vec()));
-            self.affine(&q, &token, (first, first_bias), dim, dim, self.blocks);
+            self.product(&q, &token, (first, first_bias), dim, dim);
             let (rest, rest_bias) = (move || Ok(weight()?.split_off(dim * dim)), move || Ok(bias()?.split_off(dim)));
-            let both = self.affine(&name("key_value"), normed, (rest, rest_bias), 2 * dim, dim, self.blocks);
+            let both = self.product(&name("key_value"), normed, (rest, rest_bias), 2 * dim, dim);
             let attributes = [("axis", Attribute::Int(2)), ("num_outputs", Attribute::Int(2))];
             self.graph.split(&name("split"), "Split", &[&both], &[&k, &v], &attributes);
         } else {
-            let all = self.affine(&name("query_key_value"), normed, (weight, bias), 3 * dim, dim, self.blocks);
+            let all = self.product(&name("query_key_value"), normed, (weight, bias), 3 * dim, dim);
             let attributes = [("axis", Attribute::Int(2)), ("num_outputs", Attribute::Int(3))];
             self.graph.split(&name("split"), "Split", &[&all], &[&q, &k, &v], &attributes);
         }
@@ -238,7 +244,16 @@ impl<'a> Writer<'a> {
     /// `input`·weightᵀ + bias in the blocks' number format, from slots.
     fn linear(&mut self, name: &str, input: &str, weight: Slot, bias: Slot, output: usize, inputs: usize) -> String {
         let network = self.network;
-        self.affine(name, input, (move || network.read(weight), move || network.read(bias)), output, inputs, self.blocks)
+        self.product(name, input, (move || network.read(weight), move || network.read(bias)), output, inputs)
+    }
+
+    /// `input`·weightᵀ + bias as the blocks compute it.
+    fn product(&mut self, name: &str, input: &str, parts: (impl Make<'a>, impl Make<'a>), output: usize, inputs: usize) -> String {
+        if self.int8 {
+            self.quantised(name, input, parts, output, inputs)
+        } else {
+            self.affine(name, input, parts, output, inputs, self.blocks)
+        }
     }
 
     /// `input`·weightᵀ + bias; `weight` makes [output, inputs], `bias` [output].
@@ -246,7 +261,7 @@ impl<'a> Writer<'a> {
         &mut self,
         name: &str,
         input: &str,
-        (weight, bias): (impl Fn() -> anyhow::Result<Vec<f32>> + 'a, impl Fn() -> anyhow::Result<Vec<f32>> + 'a),
+        (weight, bias): (impl Make<'a>, impl Make<'a>),
         output: usize,
         inputs: usize,
         float: Float,
@@ -289,10 +304,10 @@ impl<'a> Writer<'a> {
 }
 
 /// [rows, columns] → [columns, rows].
-fn transposed(values: &[f32], rows: usize, columns: usize) -> Vec<f32> {
+pub(super) fn transposed<T: Copy + Default>(values: &[T], rows: usize, columns: usize) -> Vec<T> {
     /// Squares of this side stay in the first cache.
     const SIDE: usize = 32;
-    let mut turned = vec![0.0; values.len()];
+    let mut turned = vec![T::default(); values.len()];
     for top in (0..rows).step_by(SIDE) {
         for left in (0..columns).step_by(SIDE) {
             for row in top..rows.min(top + SIDE) {

@@ -1,12 +1,7 @@
-//! tract's matrix kernels, called safely: the only unsafe code of this crate.
+//! tract's matrix kernels, and loops over rows compiled for what this processor knows, called safely: the only unsafe code of this crate.
 //!
-//! A product is Y = X·W + b for X [T, K], W [K, M], b [M] and Y [T, M], all in one number format. To the kernels W is the left operand, M×K, and
-//! X the right one, K×T: with many more weights than tokens that is the faster way round (measured, 225 against 180 GFLOP/s).
-//!
-//! Long sums are cut into pieces, each added to what the one before has left: a kernel reads all tokens' part of a piece once for every few
-//! weights' rows, and of 3,072 inputs that part is larger than a core's own cache (measured on AVX-512, 2026-11-22, 768×3072×197: 64
-//! GFLOP/s as a whole, 135, 141 and 139 in pieces of 768, 1,024 and 1,536, 118 in pieces of 256). The kernel's own way to add to what is
-//! there already goes element by element: 132 in pieces of 1,024.
+//! A kernel computes L·R for L [M, K] and R [K, N], both brought into its own order before ("packed"). What it is called with is checked
+//! here, whoever calls.
 
 #![expect(unsafe_code, reason = "the kernels are assembly and take pointers; what they need is checked beside each call")]
 
@@ -14,279 +9,205 @@ use std::fmt;
 use std::ops::Range;
 
 use tract_linalg::BinOp;
-use tract_linalg::mmm::{AsInputValue, FusedSpec, MMMInputValue, MatMatMul, MmmDispatch, Query};
-use tract_linalg::pack::PackedFormat;
+use tract_linalg::mmm::{AsInputValue, FusedSpec, MMMInputFormat, MMMInputValue, MatMatMul, MmmDispatch, Query};
 use tract_onnx::prelude::tract_data::internal::{TensorView, bail, ensure, format_err};
 use tract_onnx::prelude::*;
 
-/// Inputs of a piece, at most.
-const LONGEST: usize = 1024;
-/// Where they run, these are taken before those of tract's own choice: 32 weights by 6 tokens need 8 loads for 12 products, its 16 by 12 need
-/// 13 (measured as above, 144 against 126 GFLOP/s).
-const PREFERRED: [&str; 1] = ["avx512_mmm_f32_32x6"];
-
-/// A kernel and weights in the order in which it reads them.
-pub(super) struct Packed {
+/// One of tract's kernels and which of its input formats is used.
+pub(super) struct Kernel {
     kernel: Box<dyn MatMatMul>,
-    /// Which of the kernel's input formats is used.
     packing: usize,
-    /// W in pieces along K.
-    pieces: Vec<Piece>,
-    /// K, M.
-    inputs: usize,
-    outputs: usize,
-    number: DatumType,
 }
 
+/// What stands on one side of a product, in a kernel's order.
 #[derive(Debug)]
-struct Piece {
-    range: Range<usize>,
-    weights: Box<dyn MMMInputValue>,
+pub(super) struct Operand(Box<dyn MMMInputValue>);
+
+/// Which factor of a product.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Side {
+    Left,
+    Right,
 }
 
-/// What a kernel is chosen for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Shape {
-    pub(super) number: DatumType,
-    /// K.
-    pub(super) inputs: usize,
-    /// M.
-    pub(super) outputs: usize,
-    /// T.
-    pub(super) tokens: usize,
-}
-
-impl Packed {
-    /// Chooses this processor's kernel and packs W, [K, M], for it.
+impl Kernel {
+    /// The kernel for a product among those of `dispatch`: the first of `preferred` that is there, otherwise tract's own choice.
     ///
     /// # Errors
-    /// W has another shape or number format, or there is no kernel for it.
-    pub(super) fn new(weights: &Tensor, shape: Shape) -> TractResult<Self> {
-        let Shape { number, inputs, outputs, .. } = shape;
-        ensure!(weights.shape() == [inputs, outputs] && weights.datum_type() == number, "weights are {weights:?} instead of {shape:?}");
-        ensure!(inputs > 0, "a product over nothing");
-        let (kernel, packing) = choose(shape)?;
-        let format = format(&*kernel, packing, Side::Weights)?.clone();
-        let step = inputs.div_ceil(inputs.div_ceil(LONGEST).max(1)).max(1);
-        let piece = |begin: usize| {
-            let range = begin..inputs.min(begin + step);
-            Ok(Piece { weights: pack(&format, weights, (0, 1), range.clone())?, range })
-        };
-        let pieces = (0..inputs).step_by(step).map(piece).collect::<TractResult<Vec<_>>>()?;
-        Ok(Self { kernel, packing, pieces, inputs, outputs, number })
+    /// There is none for these number formats.
+    pub(super) fn choose(dispatch: &MmmDispatch, query: Query, preferred: &[&str]) -> TractResult<Self> {
+        // Packed once, run often: nothing is to be unpacked on the way.
+        let query = Query { allow_extractor: false, ..query };
+        let chosen = dispatch.suitable(&query).into_iter().find(|(kernel, ..)| preferred.contains(&kernel.name()));
+        let chosen = chosen.or_else(|| dispatch.pick(&query));
+        let (kernel, packing, _) = chosen.ok_or_else(|| format_err!("there is no kernel for products in {:?}", query.activation))?;
+        ensure!(kernel.runnable(), "{} does not run on this processor", kernel.name());
+        Ok(Self { kernel, packing })
     }
 
-    /// Y for the rows of `input`, whose last axis is K, and `bias`, [M].
+    pub(super) fn name(&self) -> &str {
+        self.kernel.name()
+    }
+
+    /// A part of an operand in this kernel's order: `axes` are those of K and of what stands beside it, `part` an axis and what is taken of it.
     ///
     /// # Errors
-    /// They have other shapes or number formats.
-    pub(super) fn run(&self, input: &Tensor, bias: &Tensor) -> TractResult<Tensor> {
-        let number = self.number;
-        ensure!(input.datum_type() == number && bias.datum_type() == number, "inputs are not all in {number:?}");
-        // The batch is one picture: what stands before the tokens' axis is 1.
-        let (&[ref before @ .., tokens, inputs], [outputs]) = (input.shape(), bias.shape()) else {
-            bail!("{input:?} and {bias:?} are no rows")
-        };
-        let fits = before.iter().all(|&extent| extent == 1) && inputs == self.inputs && *outputs == self.outputs;
-        ensure!(fits, "{input:?} and {bias:?} do not fit {self:?}");
-        let mut sum = self.product(&self.pieces[0], input, before.len(), Some(bias))?;
-        for piece in &self.pieces[1..] {
-            add(&mut sum, &self.product(piece, input, before.len(), None)?)?;
-        }
-        sum.into_shape(&[before, &[tokens, self.outputs]].concat())
+    /// The part is not there, or the kernel wants other numbers.
+    pub(super) fn pack(&self, side: Side, operand: &Tensor, axes: (usize, usize), part: (usize, Range<usize>)) -> TractResult<Operand> {
+        let (axis, range) = part;
+        let (mut shape, strides): (TVec<usize>, _) = (operand.shape().into(), operand.strides());
+        let (k, other) = axes;
+        ensure!(
+            k < shape.len() && other < shape.len() && k != other && (axis == k || axis == other),
+            "{axes:?} are no axes of {operand:?}"
+        );
+        ensure!(range.start < range.end && range.end <= shape[axis], "{range:?} is no part of {operand:?}");
+        // All that a kernel reads of another axis is its first element.
+        ensure!(shape.iter().enumerate().all(|(at, &extent)| at == k || at == other || extent == 1), "{operand:?} is no matrix");
+        let format = self.format(side)?;
+        let wanted = format.precursor().as_dt();
+        ensure!(wanted == Some(operand.datum_type()), "{operand:?} where {} wants {wanted:?}", self.name());
+        shape[axis] = range.len();
+        let offset = range.start as isize * strides[axis] * operand.datum_type().size_of() as isize;
+        // SAFETY: the part lies within the operand, whose strides it has.
+        let part = unsafe { TensorView::from_bytes(operand, offset, &shape, strides) };
+        Ok(Operand(format.prepare_one_view(&part, k, other)?))
     }
 
-    /// The part of the product over one piece of K, [T, M]; tokens stand along axis `axis` of the input, K behind it.
-    fn product(&self, piece: &Piece, input: &Tensor, axis: usize, bias: Option<&Tensor>) -> TractResult<Tensor> {
-        let tokens = input.shape()[axis];
-        // SAFETY: every element is written by the kernel below, which stores an M×T product into [T, M]; without tokens there is none.
-        let output = unsafe { Tensor::uninitialized_dt(self.number, &[tokens, self.outputs])? };
-        if tokens == 0 {
-            return Ok(output);
+    /// (left·right)ᵀ [N, M] in the kernel's numbers, plus `bias`, [M].
+    ///
+    /// # Errors
+    /// The operands do not fit each other or this kernel.
+    pub(super) fn transposed(&self, left: &Operand, right: &Operand, bias: Option<&Tensor>) -> TractResult<Tensor> {
+        let (rows, columns) = (left.0.mn(), right.0.mn());
+        // SAFETY: every element is written by the kernel below, which stores an M×N product into [N, M].
+        let output = unsafe { Tensor::uninitialized_dt(self.kernel.internal_type(), &[columns, rows])? };
+        // SAFETY: the output has M and N elements along these axes and outlives the call, and nothing else sees it.
+        unsafe { self.run(left, right, bias, &output.view(), (1, 0))? };
+        Ok(output)
+    }
+
+    /// left·right for several factors on the right side, side by side: f32 [M, ΣN] of a kernel whose sums are i32.
+    ///
+    /// Each is finished before the next one is begun, while it is still in a near cache: `finish` gets a row's number, the number of a column,
+    /// and what stands in the row from there on; the bits of integers, which it replaces.
+    ///
+    /// # Errors
+    /// The operands do not fit each other or this kernel.
+    pub(super) fn finished(
+        &self,
+        left: &Operand,
+        right: &[Operand],
+        mut finish: impl FnMut(usize, usize, &mut [f32]),
+    ) -> TractResult<Tensor> {
+        ensure!(self.kernel.internal_type() == DatumType::I32, "{} has no integers", self.name());
+        let (rows, columns) = (left.0.mn(), right.iter().map(|right| right.0.mn()).sum::<usize>());
+        // SAFETY: every element is written by the kernel below before anything reads it: the factors' columns are all there are.
+        let mut output = unsafe { Tensor::uninitialized_dt(DatumType::F32, &[rows, columns])? };
+        let mut begin = 0;
+        for right in right {
+            let width = right.0.mn();
+            let (extents, offset) = ([rows, width], (begin * size_of::<f32>()) as isize);
+            // SAFETY: these columns lie within the output, whose strides the view has.
+            let view = unsafe { TensorView::from_bytes(&output, offset, &extents, output.strides()) };
+            // SAFETY: the view has M and N elements along these axes, of the size of the kernel's sums; the output outlives the call, and
+            // nothing else sees it.
+            unsafe { self.run(left, right, None, &view, (0, 1))? };
+            let first = output.as_ptr_mut::<f32>()?;
+            for row in 0..rows {
+                // SAFETY: the kernel has just written these elements, whatever bits it wrote are an f32, and no two rows overlap.
+                finish(row, begin, unsafe { std::slice::from_raw_parts_mut(first.add(row * columns + begin), width) });
+            }
+            begin += width;
         }
-        let rows = pack(format(&*self.kernel, self.packing, Side::Tokens)?, input, (axis + 1, axis), piece.range.clone())?;
-        let (a, b) = (AsInputValue::Borrowed(&*piece.weights), AsInputValue::Borrowed(&*rows));
-        // SAFETY: rows of the product go along axis 1 of the output and columns along axis 0, which has M and T elements there; the strides
-        // are the tensor's own.
-        let store = unsafe { self.kernel.c_view(Some(1), Some(0)).wrap(&output.view()) };
+        Ok(output)
+    }
+
+    /// Stores left·right, plus `bias` along its rows, where rows and columns go along `axes` of `output`.
+    ///
+    /// # Safety
+    /// `output` has that many elements along those axes, each as large as one of the kernel's sums, and is written by nobody else.
+    unsafe fn run(
+        &self,
+        left: &Operand,
+        right: &Operand,
+        bias: Option<&Tensor>,
+        output: &TensorView<'_>,
+        axes: (usize, usize),
+    ) -> TractResult<()> {
+        let (rows, columns) = (left.0.mn(), right.0.mn());
+        for (operand, side) in [(left, Side::Left), (right, Side::Right)] {
+            ensure!(operand.0.format() == self.format(side)?, "{operand:?} was not packed for {}", self.name());
+        }
+        ensure!(left.0.k() == right.0.k() && rows > 0 && columns > 0, "{left:?} and {right:?} have no product");
+        let number = self.kernel.internal_type();
+        let fits = bias.is_none_or(|bias| bias.shape() == [rows] && bias.datum_type() == number);
+        ensure!(fits, "{bias:?} is no bias of {rows} rows");
+        // SAFETY: the strides are the output's own, which has the axes.
+        let store = unsafe { self.kernel.c_view(Some(axes.0), Some(axes.1)).wrap(output) };
+        let (a, b) = (AsInputValue::Borrowed(&*left.0), AsInputValue::Borrowed(&*right.0));
         let mut operations: TVec<FusedSpec<'_>> = tvec!(FusedSpec::AddMatMul { a, b, packing: self.packing });
         operations.extend(bias.map(|bias| FusedSpec::BinPerRow(bias.view(), BinOp::Add)));
         operations.push(FusedSpec::Store(store));
-        // SAFETY: both operands were packed by the very formats that this kernel names for this packing, over the same part of K; the bias
-        // has M elements of its accumulator's format, which the callers have checked; the output outlives the call, and nothing else sees
-        // it. The kernel is one of those that `MmmDispatch::native` found runnable on this processor.
-        unsafe { self.kernel.run(self.outputs, tokens, &operations)? };
-        Ok(output)
+        // SAFETY: both operands were packed in the very formats that this kernel names for this packing, over as many inputs; the bias has
+        // M elements of the kernel's numbers; the callers answer for the output. The kernel runs on this processor.
+        unsafe { self.kernel.run(rows, columns, &operations) }
     }
-}
 
-/// Adds one product to another of the same extents and number format.
-fn add(to: &mut Tensor, what: &Tensor) -> TractResult<()> {
-    let (number, what) = (what.datum_type(), what.try_as_plain_ram()?);
-    let mut to = to.try_as_plain_ram_mut()?;
-    match number {
-        DatumType::F32 => to.as_slice_mut::<f32>()?.iter_mut().zip(what.as_slice::<f32>()?).for_each(|(to, what)| *to += what),
-        DatumType::F16 => to.as_slice_mut::<f16>()?.iter_mut().zip(what.as_slice::<f16>()?).for_each(|(to, what)| *to += *what),
-        _ => bail!("products in {number:?} are not added"),
-    }
-    Ok(())
-}
-
-impl fmt::Debug for Packed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}×{} {:?} for {}", self.inputs, self.outputs, self.number, self.kernel.name())
-    }
-}
-
-/// A part of an operand along K in a kernel's order; `axes` are those of K and of what stands beside it.
-fn pack(format: &PackedFormat, operand: &Tensor, axes: (usize, usize), range: Range<usize>) -> TractResult<Box<dyn MMMInputValue>> {
-    let (mut shape, strides): (TVec<usize>, _) = (operand.shape().into(), operand.strides());
-    ensure!(range.start < range.end && shape.get(axes.0).is_some_and(|&k| range.end <= k), "{range:?} is no part of {operand:?}");
-    shape[axes.0] = range.len();
-    let offset = range.start as isize * strides[axes.0] * operand.datum_type().size_of() as isize;
-    // SAFETY: the part lies within the operand, whose strides it has.
-    let part = unsafe { TensorView::from_bytes(operand, offset, &shape, strides) };
-    format.pack_tensor_view(&part, axes.0, axes.1)
-}
-
-/// The kernel that this processor has for a product, and the index of its input formats.
-fn choose(shape: Shape) -> TractResult<(Box<dyn MatMatMul>, usize)> {
-    let Shape { number, inputs, outputs, tokens } = shape;
-    // Packed once, run often: nothing is to be unpacked on the way.
-    let query = Query { allow_extractor: false, ..Query::plain(number, Some(outputs), Some(inputs), Some(tokens)) };
-    let native = MmmDispatch::native();
-    let mut suitable = native.suitable(&query).into_iter();
-    let chosen = if tokens > 1 { suitable.find(|(kernel, ..)| PREFERRED.contains(&kernel.name())) } else { None };
-    let (kernel, packing, _) =
-        chosen.or_else(|| native.pick(&query)).ok_or_else(|| format_err!("there is no kernel for products in {number:?}"))?;
-    Ok((kernel, packing))
-}
-
-#[derive(Clone, Copy)]
-enum Side {
-    Weights,
-    Tokens,
-}
-
-fn format(kernel: &dyn MatMatMul, packing: usize, side: Side) -> TractResult<&PackedFormat> {
-    let Some((weights, tokens)) = kernel.packings().get(packing) else { bail!("{} has no packing {packing}", kernel.name()) };
-    let format = match side {
-        Side::Weights => weights,
-        Side::Tokens => tokens,
-    };
-    format.downcast_ref::<PackedFormat>().ok_or_else(|| format_err!("{} packs in a way of its own", kernel.name()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Numbers of a seeded generator, in [-1, 1).
-    fn noise(seed: u64, count: usize) -> Vec<f32> {
-        let mut state = seed;
-        let mut next = || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            (state >> 40) as f32 / 8_388_608.0 - 1.0
+    fn format(&self, side: Side) -> TractResult<&dyn MMMInputFormat> {
+        let Some((left, right)) = self.kernel.packings().get(self.packing) else {
+            bail!("{} has no packing {}", self.name(), self.packing)
         };
-        (0..count).map(|_| next()).collect()
+        Ok(match side {
+            Side::Left => &**left,
+            Side::Right => &**right,
+        })
     }
+}
 
-    fn tensor(shape: &[usize], values: &[f32]) -> Tensor {
-        Tensor::from_shape(shape, values).expect("they fit")
+impl fmt::Debug for Kernel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
     }
+}
 
-    /// Holds the kernel against sums in f64. An f32 sum of K products may be off by some K ε Σ|x·w|; by far less where it is well ordered.
-    #[track_caller]
-    fn check((tokens, inputs, outputs): (usize, usize, usize), x: &[f32], w: &[f32], b: &[f32]) {
-        let shape = Shape { number: DatumType::F32, inputs, outputs, tokens };
-        let packed = Packed::new(&tensor(&[inputs, outputs], w), shape).expect("there is a kernel");
-        let bias = tensor(&[outputs], b);
-        let found = packed.run(&tensor(&[1, tokens, inputs], x), &bias).expect("it runs");
-        assert_eq!(found.shape(), [1, tokens, outputs]);
-        let found = found.try_as_plain_ram().expect("it is plain").as_slice::<f32>().expect("they are f32").to_vec();
-        for token in 0..tokens {
-            for output in 0..outputs {
-                let product = |k: usize| f64::from(x[token * inputs + k]) * f64::from(w[k * outputs + output]);
-                let (mut sum, mut size) = (f64::from(b[output]), f64::from(b[output].abs()));
-                (0..inputs).map(product).for_each(|product| {
-                    sum += product;
-                    size += product.abs();
-                });
-                let got = f64::from(found[token * outputs + output]);
-                let allowed = size * f64::from(f32::EPSILON) * (inputs as f64).sqrt().max(4.0) + f64::from(f32::MIN_POSITIVE);
-                assert!(
-                    (got - sum).abs() <= allowed,
-                    "{tokens}×{inputs}×{outputs} at {token}, {output}: {got} instead of {sum} ± {allowed}"
-                );
+/// A loop over numbers. Marked `#[inline(always)]`, it becomes part of the function that [`widest`] chooses and is compiled as that is.
+pub(super) trait Loop {
+    type Done;
+
+    fn run(self) -> Self::Done;
+}
+
+/// Runs a loop in the widest instructions that this processor has. The compiler may use them, nothing else changes: products and sums are
+/// not contracted, so that every width gives the same bits.
+pub(super) fn widest<L: Loop>(work: L) -> L::Done {
+    #[cfg(target_arch = "x86_64")]
+    {
+        #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl")]
+        fn avx512<L: Loop>(work: L) -> L::Done {
+            work.run()
+        }
+        #[target_feature(enable = "avx2")]
+        fn avx2<L: Loop>(work: L) -> L::Done {
+            work.run()
+        }
+        let has = |name: &str| match name {
+            "avx512" => {
+                is_x86_feature_detected!("avx512f")
+                    && is_x86_feature_detected!("avx512bw")
+                    && is_x86_feature_detected!("avx512dq")
+                    && is_x86_feature_detected!("avx512vl")
             }
+            _ => is_x86_feature_detected!("avx2"),
+        };
+        if has("avx512") {
+            // SAFETY: this processor has all that the function is compiled for.
+            return unsafe { avx512(work) };
+        }
+        if has("avx2") {
+            // SAFETY: as above.
+            return unsafe { avx2(work) };
         }
     }
-
-    #[test]
-    fn products_are_those_of_a_scalar_loop_whatever_the_shape() {
-        let mut seed = 0;
-        for tokens in [1, 2, 5, 6, 7, 13] {
-            for inputs in [1, 3, 48, 1023, 1024, 1025, 2500] {
-                for outputs in [1, 16, 31, 32, 33, 100] {
-                    seed += 1;
-                    let (x, w, b) = (noise(seed, tokens * inputs), noise(seed + 1000, inputs * outputs), noise(seed + 2000, outputs));
-                    check((tokens, inputs, outputs), &x, &w, &b);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn extreme_values_are_as_exact() {
-        let (tokens, inputs, outputs) = (7, 1100, 33);
-        let (x, w, b) = (noise(1, tokens * inputs), noise(2, inputs * outputs), noise(3, outputs));
-        let zeros = vec![0.0; x.len()];
-        check((tokens, inputs, outputs), &zeros, &w, &b);
-        check((tokens, inputs, outputs), &x, &vec![0.0; w.len()], &b);
-        // One outlier among ordinary values, one token of large ones, values too small for an ordinary exponent.
-        let mut outlier = x.clone();
-        outlier[3 * inputs + 700] = 1e30;
-        check((tokens, inputs, outputs), &outlier, &w, &b);
-        let mut loud = x.clone();
-        loud[2 * inputs..3 * inputs].iter_mut().for_each(|value| *value *= 1e25);
-        check((tokens, inputs, outputs), &loud, &w, &b);
-        let tiny: Vec<f32> = x.iter().map(|value| value * 1e-41).collect();
-        check((tokens, inputs, outputs), &tiny, &w, &vec![0.0; outputs]);
-    }
-
-    #[test]
-    fn what_is_no_number_stays_where_it_belongs() {
-        let (tokens, inputs, outputs) = (8, 1500, 40);
-        let mut x = noise(1, tokens * inputs);
-        x[4 * inputs + 1400] = f32::NAN;
-        x[6 * inputs] = f32::INFINITY;
-        let shape = Shape { number: DatumType::F32, inputs, outputs, tokens };
-        let packed = Packed::new(&tensor(&[inputs, outputs], &noise(2, inputs * outputs)), shape).expect("there is a kernel");
-        let found = packed.run(&tensor(&[tokens, inputs], &x), &tensor(&[outputs], &noise(3, outputs))).expect("it runs");
-        let found = found.try_as_plain_ram().expect("it is plain").as_slice::<f32>().expect("they are f32").to_vec();
-        for (token, row) in found.chunks_exact(outputs).enumerate() {
-            assert_eq!(row.iter().all(|value| value.is_finite()), !matches!(token, 4 | 6), "token {token}");
-        }
-    }
-
-    #[test]
-    fn what_does_not_fit_is_refused() {
-        let shape = Shape { number: DatumType::F32, inputs: 8, outputs: 4, tokens: 2 };
-        assert!(Packed::new(&tensor(&[4, 8], &[0.0; 32]), shape).is_err());
-        assert!(Packed::new(&tensor(&[8, 4], &[0.0; 32]), Shape { number: DatumType::F16, ..shape }).is_err());
-        let packed = Packed::new(&tensor(&[8, 4], &[0.0; 32]), shape).expect("there is a kernel");
-        let (rows, bias) = (tensor(&[2, 8], &[0.0; 16]), tensor(&[4], &[0.0; 4]));
-        for (input, bias) in [
-            (tensor(&[2, 4], &[0.0; 8]), bias.clone()),
-            (tensor(&[8], &[0.0; 8]), bias.clone()),
-            (tensor(&[2, 1, 8], &[0.0; 16]), bias.clone()),
-            (rows.clone(), tensor(&[8], &[0.0; 8])),
-            (rows.clone(), tensor(&[1, 4], &[0.0; 4])),
-        ] {
-            assert!(packed.run(&input, &bias).is_err(), "{input:?}, {bias:?}");
-        }
-        assert!(packed.run(&rows, &bias).is_ok());
-        let nothing = packed.run(&tensor(&[0, 8], &[]), &bias).expect("no rows are no error");
-        assert_eq!(nothing.shape(), [0, 4]);
-    }
+    work.run()
 }

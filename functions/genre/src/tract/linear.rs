@@ -5,17 +5,18 @@ use std::sync::{Arc, OnceLock};
 
 use tract_onnx::model::ParsingContext;
 use tract_onnx::pb::NodeProto;
-use tract_onnx::prelude::tract_data::internal::{ensure, format_err};
+use tract_onnx::prelude::tract_data::internal::{bail, ensure, format_err};
 use tract_onnx::prelude::*;
 use tract_onnx::tract_hir::internal::*;
 
-use super::kernel::{Packed, Shape};
+use super::float::{self, Shape};
+use super::int8;
 
 /// What the operator is called in a rewritten graph, and its attributes.
 pub(super) const NAME: &str = "AcousticSense.Linear";
 pub(super) const ATTRIBUTES: [&str; 3] = ["weights", "inputs", "outputs"];
 
-/// X [.., T, K], b [M] → X·W + b, [.., T, M].
+/// X [.., T, K], b [M] → X·W + b, [.., T, M]. With W in int8 there is a third input, what a step is in each of its columns, [M].
 #[derive(Clone, Debug)]
 pub(super) struct Linear {
     /// Which of the file's large tensors W is.
@@ -23,7 +24,14 @@ pub(super) struct Linear {
     inputs: usize,
     outputs: usize,
     /// Shared by all copies of this operator that tract makes while it optimises.
-    packed: Arc<OnceLock<Packed>>,
+    packed: Arc<OnceLock<Weights>>,
+}
+
+/// W for the kernel that computes it.
+#[derive(Debug)]
+pub(super) enum Weights {
+    Float(float::Packed),
+    Int8(int8::Packed),
 }
 
 impl Linear {
@@ -43,9 +51,17 @@ impl Linear {
     }
 
     /// Gives it its weights.
-    pub(super) fn fill(&self, packed: Packed) {
+    pub(super) fn fill(&self, weights: Weights) {
         // Weights that two nodes share are packed once.
-        let _ = self.packed.set(packed);
+        let _ = self.packed.set(weights);
+    }
+
+    /// The kernel of a product in int8.
+    pub(super) fn int8_kernel(&self) -> Option<&str> {
+        match self.packed.get() {
+            Some(Weights::Int8(packed)) => Some(packed.kernel()),
+            Some(Weights::Float(_)) | None => None,
+        }
     }
 }
 
@@ -74,7 +90,7 @@ impl Expansion for Linear {
         inputs: &'p [TensorProxy],
         outputs: &'p [TensorProxy],
     ) -> InferenceResult {
-        check_input_arity(inputs, 2)?;
+        ensure!(matches!(inputs.len(), 2 | 3), "{} inputs instead of x, the bias, and in int8 the columns' steps", inputs.len());
         check_output_arity(outputs, 1)?;
         solver.equals(&inputs[0].datum_type, &outputs[0].datum_type)?;
         solver.equals(&inputs[1].datum_type, &outputs[0].datum_type)?;
@@ -107,9 +123,13 @@ impl EvalOp for Linear {
     op_out_of_plan!();
 
     fn eval(&self, _: &EvalContext, inputs: TVec<TValue>) -> TractResult<TVec<TValue>> {
-        let (input, bias) = args_2!(inputs);
-        let packed = self.packed.get().ok_or_else(|| format_err!("the weights have not been read"))?;
-        Ok(tvec!(packed.run(&input, &bias)?.into_tvalue()))
+        let output = match (self.packed.get(), inputs.as_slice()) {
+            (Some(Weights::Float(packed)), [input, bias]) => packed.run(input, bias)?,
+            (Some(Weights::Int8(packed)), [input, bias, columns]) => packed.run(input, bias, columns)?,
+            (None, _) => bail!("the weights have not been read"),
+            (Some(weights), inputs) => bail!("{} inputs for {weights:?}", inputs.len()),
+        };
+        Ok(tvec!(output.into_tvalue()))
     }
 }
 

@@ -1,21 +1,20 @@
 //! From a file to a plan: the graph first, then the weights one after the other, each packed as it comes and hashed on the way.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::io::{Read, Seek, SeekFrom};
 use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread::Builder;
 
 use sha2::{Digest, Sha256};
-use tract_onnx::pb::tensor_proto::DataType;
-use tract_onnx::pb::{AttributeProto, NodeProto};
-use tract_onnx::pb::{GraphProto, attribute_proto::AttributeType};
+use tract_onnx::pb::GraphProto;
 use tract_onnx::prelude::tract_data::internal::{bail, ensure, format_err};
 use tract_onnx::prelude::*;
 
-use super::kernel::Packed;
-use super::linear::{ATTRIBUTES, Linear, NAME};
+use super::join::join;
+use super::linear::{Linear, NAME, Weights};
 use super::onnx::{Large, Skeleton};
+use super::{float, int8};
 
 /// Bytes that are read at a time where there are no weights.
 const PIECE: usize = 1 << 18;
@@ -142,9 +141,12 @@ fn fill(plan: &TypedModel, node: &TypedNode, weights: &Tensor) -> TractResult<()
     let Some(linear) = node.op_as::<Linear>() else { return Ok(()) };
     let input = *node.inputs.first().ok_or_else(|| format_err!("{} has no input", node.name))?;
     let shape = linear.shape(plan.outlet_fact(input)?)?;
-    // f16 files are computed in f32 where the processor knows no f16.
-    let weights = weights.cast_to_dt(shape.number)?;
-    linear.fill(Packed::new(&weights, shape)?);
+    linear.fill(if weights.datum_type() == DatumType::I8 {
+        Weights::Int8(int8::Packed::new(weights, shape)?)
+    } else {
+        // f16 files are computed in f32 where the processor knows no f16.
+        Weights::Float(float::Packed::new(&*weights.cast_to_dt(shape.number)?, shape)?)
+    });
     Ok(())
 }
 
@@ -164,93 +166,6 @@ fn fetch(file: &mut (impl Read + Seek), lies: &Large, graph: &mut GraphProto) ->
     let Some(tensor) = graph.initializer.iter_mut().find(|tensor| tensor.name == lies.name) else { bail!("{} is nowhere", lies.name) };
     tensor.raw_data = data;
     Ok(hash)
-}
-
-/// Makes one node of every product with a large constant and the sum with a bias behind it, as [`Linear`] computes it: `MatMul(x, W)` that is
-/// used by one `Add` with a constant of W's width only. Gives back which large tensors became weights, with number format and extents.
-fn join(graph: &mut GraphProto, large: &[Large]) -> HashMap<usize, (DatumType, [usize; 2])> {
-    let places: HashMap<&str, usize> = large.iter().enumerate().map(|(index, large)| (large.name.as_str(), index)).collect();
-    let constants: HashMap<String, (i32, Vec<i64>)> =
-        graph.initializer.iter().map(|tensor| (tensor.name.clone(), (tensor.data_type, tensor.dims.clone()))).collect();
-    let mut uses: HashMap<String, Vec<usize>> = HashMap::new();
-    for (index, node) in graph.node.iter().enumerate() {
-        node.input.iter().for_each(|input| uses.entry(input.clone()).or_default().push(index));
-    }
-    let told: HashSet<&str> = graph.output.iter().map(|output| output.name.as_str()).collect();
-    let once = |name: &str| uses.get(name).filter(|users| users.len() == 1 && !told.contains(name)).map(|users| users[0]);
-    let (mut joined, mut gone, mut weights) = (Vec::new(), HashSet::new(), HashMap::new());
-    for (index, node) in graph.node.iter().enumerate() {
-        let Some((product, [x, w])) = product(node) else { continue };
-        let (Some(&place), Some((number, dims)), Some(_)) = (places.get(w), constants.get(w), once(w)) else { continue };
-        let (Some(number), Some([inputs, outputs])) = (number_of(*number), extents(dims)) else { continue };
-        let whole = inputs.checked_mul(outputs).and_then(|count| count.checked_mul(number.size_of()));
-        if inputs == 0 || whole.map(|bytes| bytes as u64) != Some(large[place].bytes) {
-            continue;
-        }
-        let Some(sum) = once(product) else { continue };
-        let Some(bias) = bias(&graph.node[sum], product) else { continue };
-        if constants.get(bias).map(|(_, dims)| dims.as_slice()) != Some(&[outputs as i64]) {
-            continue;
-        }
-        gone.insert(index);
-        joined.push((sum, linear(&graph.node[sum], (x, bias), (place, inputs, outputs))));
-        weights.insert(place, (number, [inputs, outputs]));
-    }
-    for (at, node) in joined {
-        graph.node[at] = node;
-    }
-    let mut at = 0..;
-    graph.node.retain(|_| at.next().is_some_and(|at| !gone.contains(&at)));
-    let taken: HashSet<&str> = weights.keys().map(|&place| large[place].name.as_str()).collect();
-    graph.initializer.retain(|tensor| !taken.contains(tensor.name.as_str()));
-    weights
-}
-
-/// Output and inputs of a matrix product.
-fn product(node: &NodeProto) -> Option<(&str, [&str; 2])> {
-    match (node.op_type.as_str(), node.input.as_slice(), node.output.as_slice()) {
-        ("MatMul", [x, w], [product]) if node.domain.is_empty() => Some((product, [x, w])),
-        _ => None,
-    }
-}
-
-/// What a sum adds to `product`.
-fn bias<'n>(node: &'n NodeProto, product: &str) -> Option<&'n str> {
-    match (node.op_type.as_str(), node.input.as_slice()) {
-        ("Add", [one, bias] | [bias, one]) if one == product && node.domain.is_empty() => Some(bias),
-        _ => None,
-    }
-}
-
-fn number_of(data_type: i32) -> Option<DatumType> {
-    match DataType::try_from(data_type) {
-        Ok(DataType::Float) => Some(DatumType::F32),
-        Ok(DataType::Float16) => Some(DatumType::F16),
-        _ => None,
-    }
-}
-
-fn extents(dims: &[i64]) -> Option<[usize; 2]> {
-    let [rows, columns] = *dims else { return None };
-    Some([usize::try_from(rows).ok()?, usize::try_from(columns).ok()?])
-}
-
-fn linear(sum: &NodeProto, (x, bias): (&str, &str), numbers: (usize, usize, usize)) -> NodeProto {
-    let numbers = [numbers.0, numbers.1, numbers.2];
-    let attribute = |(name, value): (&str, usize)| AttributeProto {
-        name: name.to_owned(),
-        r#type: AttributeType::Int.into(),
-        i: value as i64,
-        ..AttributeProto::default()
-    };
-    NodeProto {
-        input: vec![x.to_owned(), bias.to_owned()],
-        output: sum.output.clone(),
-        name: sum.name.clone(),
-        op_type: NAME.to_owned(),
-        attribute: ATTRIBUTES.into_iter().zip(numbers).map(attribute).collect(),
-        ..NodeProto::default()
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,9 @@
 //! Products with weights are operators of our own, so that weights go straight from the file into the order in which this processor's
 //! kernels read them, and lie in memory once; the rest of the graph is tract's.
 
+mod float;
+mod int8;
+mod join;
 mod kernel;
 mod linear;
 mod load;
@@ -22,6 +25,7 @@ use crate::engine::{Engine, EngineInfo, Outputs, check_sizes};
 use crate::error::{EngineError, ModelError};
 use crate::manifest::{Architecture, Precision};
 use crate::model::{Model, hex};
+use linear::Linear;
 use load::Graph;
 
 /// The version that Cargo.toml pins; a test compares it with the lock file.
@@ -71,7 +75,9 @@ impl TractEngine {
             }
         };
         let widened = if widens(model.file.precision) { ", f16 as f32" } else { "" };
-        let device = format!("cpu, {}{widened}", kernels(&architecture));
+        let int8 = plan.model().nodes().iter().find_map(|node| node.op_as::<Linear>()?.int8_kernel());
+        let int8 = int8.map(|kernel| format!(", int8 by {}", family(kernel))).unwrap_or_default();
+        let device = format!("cpu, {}{widened}{int8}", kernels(&architecture));
         let info = EngineInfo { name: "tract", version: TRACT_VERSION.to_owned(), device, threads };
         Ok(Self { plan, architecture, info, within })
     }
@@ -194,5 +200,10 @@ fn kernels(architecture: &Architecture) -> String {
     let dispatch = tract_linalg::MmmDispatch::native();
     let kernel = dispatch.preferred_kernel(f32::datum_type(), Some(mlp), Some(dim), Some(architecture.tokens()));
     let name = kernel.map_or_else(|| "generic".to_owned(), |kernel| kernel.name().to_owned());
-    name.split("_mmm").next().unwrap_or_default().to_owned()
+    family(&name).to_owned()
+}
+
+/// What a kernel's name says of the instructions that it uses.
+fn family(kernel: &str) -> &str {
+    kernel.split("_mmm").next().unwrap_or_default()
 }

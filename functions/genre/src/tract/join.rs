@@ -1,0 +1,223 @@
+//! Finds the products of a graph that [`Linear`] computes, and makes one node of each with all that belongs to it.
+
+use std::collections::{HashMap, HashSet};
+
+use tract_onnx::pb::attribute_proto::AttributeType;
+use tract_onnx::pb::tensor_proto::DataType;
+use tract_onnx::pb::{AttributeProto, GraphProto, NodeProto, TensorProto};
+use tract_onnx::prelude::*;
+
+use super::int8::{FLOOR, STEPS};
+#[cfg(doc)]
+use super::linear::Linear;
+use super::linear::{ATTRIBUTES, NAME};
+use super::onnx::Large;
+
+/// What is added to whole steps to make unsigned bytes of them.
+const OFFSET: u8 = 128;
+
+/// Number format and extents of a large tensor that became weights.
+pub(super) type Weights = HashMap<usize, (DatumType, [usize; 2])>;
+
+/// Makes one node of every product with a large constant; gives back which large tensors became weights. Two forms are known, in both of
+/// which nothing else uses what lies between:
+///
+/// * `MatMul(x, W)` and an `Add` with a constant of W's width;
+/// * the same in int8: `MatMulInteger` of x in steps of 1/127 of its rows' largest values (see [`super::int8`]), stored as unsigned bytes
+///   around 128, and the way back to floating point.
+pub(super) fn join(graph: &mut GraphProto, large: &[Large]) -> Weights {
+    let found = Graph::new(graph, large).products();
+    let mut weights = HashMap::new();
+    for Product { node, place, number, extents, inputs } in found {
+        weights.insert(place, (number, extents));
+        graph.node[node] = linear(&graph.node[node], inputs, [place, extents[0], extents[1]]);
+    }
+    if !weights.is_empty() {
+        drop_unused(graph);
+    }
+    let taken: HashSet<&str> = weights.keys().map(|&place| large[place].name.as_str()).collect();
+    graph.initializer.retain(|tensor| !taken.contains(tensor.name.as_str()));
+    weights
+}
+
+/// A product that was found.
+struct Product {
+    /// The sum with the bias, which all of it ends in.
+    node: usize,
+    place: usize,
+    number: DatumType,
+    extents: [usize; 2],
+    /// x, the bias, and in int8 what a step is in each of W's columns.
+    inputs: Vec<String>,
+}
+
+/// A graph, to be asked who makes and who uses a value.
+struct Graph<'g> {
+    nodes: &'g [NodeProto],
+    made: HashMap<&'g str, usize>,
+    uses: HashMap<&'g str, Vec<usize>>,
+    constants: HashMap<&'g str, &'g TensorProto>,
+    /// Which large tensor, and of how many bytes.
+    places: HashMap<&'g str, (usize, u64)>,
+    /// What the graph answers with.
+    told: HashSet<&'g str>,
+}
+
+impl<'g> Graph<'g> {
+    fn new(graph: &'g GraphProto, large: &'g [Large]) -> Self {
+        let mut uses: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (index, node) in graph.node.iter().enumerate() {
+            node.input.iter().for_each(|input| uses.entry(input).or_default().push(index));
+        }
+        let made = |(index, node): (usize, &'g NodeProto)| node.output.iter().map(move |output| (output.as_str(), index));
+        Self {
+            nodes: &graph.node,
+            made: graph.node.iter().enumerate().flat_map(made).collect(),
+            uses,
+            constants: graph.initializer.iter().map(|tensor| (tensor.name.as_str(), tensor)).collect(),
+            places: large.iter().enumerate().map(|(index, large)| (large.name.as_str(), (index, large.bytes))).collect(),
+            told: graph.output.iter().map(|output| output.name.as_str()).collect(),
+        }
+    }
+
+    fn products(&self) -> Vec<Product> {
+        (0..self.nodes.len()).filter_map(|index| self.float(index).or_else(|| self.int8(index))).collect()
+    }
+
+    fn float(&self, index: usize) -> Option<Product> {
+        let node = self.operator(index, "MatMul")?;
+        let [x, w] = node.input.as_slice() else { return None };
+        let (place, number, extents) = self.weights(w)?;
+        if !matches!(number, DatumType::F32 | DatumType::F16) {
+            return None;
+        }
+        let (sum, bias) = self.step(node, "Add")?;
+        self.vector(bias, extents[1])?;
+        Some(Product { node: sum, place, number, extents, inputs: vec![x.clone(), bias.to_owned()] })
+    }
+
+    fn int8(&self, index: usize) -> Option<Product> {
+        let node = self.operator(index, "MatMulInteger")?;
+        let [bytes, w, zero] = node.input.as_slice() else { return None };
+        let (place, number, extents) = self.weights(w)?;
+        let zero = self.constants.get(zero.as_str())?;
+        if number != DatumType::I8 || zero.data_type != DataType::Uint8 as i32 || zero.raw_data != [OFFSET] || zero.dims.len() > 1 {
+            return None;
+        }
+        let (x, largest) = self.quantised(bytes)?;
+        let (sum, _) =
+            self.step(node, "Cast").filter(|&(sum, _)| self.attribute(&self.nodes[sum], "to") == Some(DataType::Float as i64))?;
+        let (by_column, columns) = self.step(&self.nodes[sum], "Mul")?;
+        let (by_row, step) = self.step(&self.nodes[by_column], "Mul")?;
+        let (end, bias) = self.step(&self.nodes[by_row], "Add")?;
+        self.vector(columns, extents[1])?;
+        self.vector(bias, extents[1])?;
+        let [over, steps] = self.maker(step, "Div")?.input.as_slice() else { return None };
+        let scaled = over == largest && self.scalar(steps) == Some(STEPS);
+        let inputs = vec![x.to_owned(), bias.to_owned(), columns.to_owned()];
+        scaled.then_some(Product { node: end, place, number, extents, inputs })
+    }
+
+    /// What unsigned bytes were made of, row by row, and the largest value of each row.
+    fn quantised(&self, bytes: &str) -> Option<(&'g str, &'g str)> {
+        let cast = self.maker(bytes, "Cast").filter(|cast| self.attribute(cast, "to") == Some(DataType::Uint8 as i64))?;
+        let [rounded, offset] = self.maker(cast.input.first()?, "Add")?.input.as_slice() else { return None };
+        let [scaled] = self.maker(rounded, "Round")?.input.as_slice() else { return None };
+        let [x, rate] = self.maker(scaled, "Mul")?.input.as_slice() else { return None };
+        let [steps, largest] = self.maker(rate, "Div")?.input.as_slice() else { return None };
+        let [peak, floor] = self.maker(largest, "Max")?.input.as_slice() else { return None };
+        let reduce = self.maker(peak, "ReduceMax")?;
+        let [size, axes] = reduce.input.as_slice() else { return None };
+        let [same] = self.maker(size, "Abs")?.input.as_slice() else { return None };
+        let numbers = [(offset, f32::from(OFFSET)), (steps, STEPS), (floor, FLOOR)];
+        let last = self.constants.get(axes.as_str()).is_some_and(|axes| axes.dims == [1] && axes.raw_data == (-1_i64).to_le_bytes());
+        let kept = self.attribute(reduce, "keepdims").unwrap_or(1) == 1;
+        let known = same == x && last && kept && numbers.iter().all(|&(name, value)| self.scalar(name) == Some(value));
+        known.then_some((x, largest))
+    }
+
+    /// A node, if it computes this.
+    fn operator(&self, index: usize, operator: &str) -> Option<&'g NodeProto> {
+        self.nodes.get(index).filter(|node| node.op_type == operator && node.domain.is_empty() && node.output.len() == 1)
+    }
+
+    /// The node that makes a value, if it computes this.
+    fn maker(&self, value: &str, operator: &str) -> Option<&'g NodeProto> {
+        self.operator(*self.made.get(value)?, operator)
+    }
+
+    /// The only user of what a node makes, if it computes this, and the other value that it takes; its own where it takes no other.
+    fn step(&self, node: &NodeProto, operator: &str) -> Option<(usize, &'g str)> {
+        let value = node.output.first()?.as_str();
+        let [user] = *self.uses.get(value)?.as_slice() else { return None };
+        let inputs = self.operator(user, operator).filter(|_| !self.told.contains(value))?.input.as_slice();
+        match inputs {
+            [one] => Some((user, one)),
+            [one, other] | [other, one] if one == value => Some((user, other)),
+            _ => None,
+        }
+    }
+
+    /// Place, number format and extents of large weights that nothing else uses.
+    fn weights(&self, name: &str) -> Option<(usize, DatumType, [usize; 2])> {
+        let (&(place, bytes), tensor) = (self.places.get(name)?, self.constants.get(name)?);
+        let number = match DataType::try_from(tensor.data_type) {
+            Ok(DataType::Float) => DatumType::F32,
+            Ok(DataType::Float16) => DatumType::F16,
+            Ok(DataType::Int8) => DatumType::I8,
+            _ => return None,
+        };
+        let [rows, columns] = *tensor.dims else { return None };
+        let extents @ [inputs, outputs] = [usize::try_from(rows).ok()?, usize::try_from(columns).ok()?];
+        let whole = inputs.checked_mul(outputs)?.checked_mul(number.size_of())?;
+        let alone = self.uses.get(name)?.len() == 1 && !self.told.contains(name);
+        (inputs > 0 && whole as u64 == bytes && alone).then_some((place, number, extents))
+    }
+
+    /// Whether a value is a constant of this many numbers in a row.
+    fn vector(&self, name: &str, extent: usize) -> Option<()> {
+        (self.constants.get(name)?.dims == [extent as i64]).then_some(())
+    }
+
+    /// A constant of one number.
+    fn scalar(&self, name: &str) -> Option<f32> {
+        let tensor = self.constants.get(name).filter(|tensor| tensor.dims.is_empty() && tensor.data_type == DataType::Float as i32)?;
+        tensor.raw_data.as_slice().try_into().ok().map(f32::from_le_bytes)
+    }
+
+    fn attribute(&self, node: &NodeProto, name: &str) -> Option<i64> {
+        node.attribute.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.i)
+    }
+}
+
+/// The node that stands for a product, in place of `end`.
+fn linear(end: &NodeProto, input: Vec<String>, numbers: [usize; 3]) -> NodeProto {
+    let attribute = |(name, value): (&str, usize)| AttributeProto {
+        name: name.to_owned(),
+        r#type: AttributeType::Int.into(),
+        i: value as i64,
+        ..AttributeProto::default()
+    };
+    NodeProto {
+        input,
+        output: end.output.clone(),
+        name: end.name.clone(),
+        op_type: NAME.to_owned(),
+        attribute: ATTRIBUTES.into_iter().zip(numbers).map(attribute).collect(),
+        ..NodeProto::default()
+    }
+}
+
+/// Takes out what only products used that are one node now. Nodes stand behind what they use, as ONNX demands.
+fn drop_unused(graph: &mut GraphProto) {
+    let mut used: HashSet<String> = graph.output.iter().map(|output| output.name.clone()).collect();
+    let mut kept = Vec::new();
+    for node in graph.node.drain(..).rev() {
+        if node.output.iter().any(|output| used.contains(output)) {
+            used.extend(node.input.iter().cloned());
+            kept.push(node);
+        }
+    }
+    kept.reverse();
+    graph.node = kept;
+}
