@@ -7,6 +7,8 @@ use tract_onnx::pb::tensor_proto::DataType;
 use tract_onnx::pb::{AttributeProto, GraphProto, NodeProto, TensorProto};
 use tract_onnx::prelude::*;
 
+use super::avx512;
+use super::heads::{self, Heads};
 use super::int8::{FLOOR, STEPS};
 #[cfg(doc)]
 use super::linear::Linear;
@@ -26,13 +28,18 @@ pub(super) type Weights = HashMap<usize, (DatumType, [usize; 2])>;
 /// * the same in int8: `MatMulInteger` of x in steps of 1/127 of its rows' largest values (see [`super::int8`]), stored as unsigned bytes
 ///   around 128, and the way back to floating point.
 pub(super) fn join(graph: &mut GraphProto, large: &[Large]) -> Weights {
-    let found = Graph::new(graph, large).products();
+    let known = Graph::new(graph, large);
+    let (found, attention) = (known.products(), if avx512::available() { known.attention() } else { Vec::new() });
     let mut weights = HashMap::new();
+    let any = !found.is_empty() || !attention.is_empty();
+    for Heads { node, whole } in attention {
+        graph.node[node] = whole;
+    }
     for Product { node, place, number, extents, inputs } in found {
         weights.insert(place, (number, extents));
         graph.node[node] = linear(&graph.node[node], inputs, [place, extents[0], extents[1]]);
     }
-    if !weights.is_empty() {
+    if any {
         drop_unused(graph);
     }
     let taken: HashSet<&str> = weights.keys().map(|&place| large[place].name.as_str()).collect();
@@ -52,7 +59,7 @@ struct Product {
 }
 
 /// A graph, to be asked who makes and who uses a value.
-struct Graph<'g> {
+pub(super) struct Graph<'g> {
     nodes: &'g [NodeProto],
     made: HashMap<&'g str, usize>,
     uses: HashMap<&'g str, Vec<usize>>,
@@ -78,6 +85,38 @@ impl<'g> Graph<'g> {
             places: large.iter().enumerate().map(|(index, large)| (large.name.as_str(), (index, large.bytes))).collect(),
             told: graph.output.iter().map(|output| output.name.as_str()).collect(),
         }
+    }
+
+    /// The attention of blocks, with the node that each ends in.
+    fn attention(&self) -> Vec<Heads> {
+        (0..self.nodes.len()).filter_map(|index| heads::attention(self, index)).collect()
+    }
+
+    pub(super) fn node(&self, index: usize) -> &'g NodeProto {
+        &self.nodes[index]
+    }
+
+    pub(super) fn constant(&self, name: &str) -> Option<&'g TensorProto> {
+        self.constants.get(name).copied()
+    }
+
+    /// A constant of whole numbers, as shapes are.
+    pub(super) fn whole_numbers(&self, name: &str) -> Option<Vec<i64>> {
+        let tensor = self.constant(name).filter(|tensor| tensor.data_type == DataType::Int64 as i32)?;
+        if !tensor.int64_data.is_empty() {
+            return Some(tensor.int64_data.clone());
+        }
+        Some(tensor.raw_data.as_chunks().0.iter().map(|&number| i64::from_le_bytes(number)).collect())
+    }
+
+    /// Of which value this is a part along the last of three axes, among equal ones, and which.
+    pub(super) fn split_of(&self, name: &str) -> Option<(&'g str, usize)> {
+        let node = &self.nodes[*self.made.get(name)?];
+        let [source] = node.input.as_slice() else { return None };
+        let equal =
+            self.attribute(node, "num_outputs") == Some(node.output.len() as i64) && matches!(self.attribute(node, "axis"), Some(-1 | 2));
+        let known = node.op_type == "Split" && node.domain.is_empty() && equal;
+        known.then_some((source.as_str(), node.output.iter().position(|output| output == name)?))
     }
 
     fn products(&self) -> Vec<Product> {
@@ -137,17 +176,17 @@ impl<'g> Graph<'g> {
     }
 
     /// A node, if it computes this.
-    fn operator(&self, index: usize, operator: &str) -> Option<&'g NodeProto> {
+    pub(super) fn operator(&self, index: usize, operator: &str) -> Option<&'g NodeProto> {
         self.nodes.get(index).filter(|node| node.op_type == operator && node.domain.is_empty() && node.output.len() == 1)
     }
 
     /// The node that makes a value, if it computes this.
-    fn maker(&self, value: &str, operator: &str) -> Option<&'g NodeProto> {
+    pub(super) fn maker(&self, value: &str, operator: &str) -> Option<&'g NodeProto> {
         self.operator(*self.made.get(value)?, operator)
     }
 
     /// The only user of what a node makes, if it computes this, and the other value that it takes; its own where it takes no other.
-    fn step(&self, node: &NodeProto, operator: &str) -> Option<(usize, &'g str)> {
+    pub(super) fn step(&self, node: &NodeProto, operator: &str) -> Option<(usize, &'g str)> {
         let value = node.output.first()?.as_str();
         let [user] = *self.uses.get(value)?.as_slice() else { return None };
         let inputs = self.operator(user, operator).filter(|_| !self.told.contains(value))?.input.as_slice();
@@ -185,7 +224,7 @@ impl<'g> Graph<'g> {
         tensor.raw_data.as_slice().try_into().ok().map(f32::from_le_bytes)
     }
 
-    fn attribute(&self, node: &NodeProto, name: &str) -> Option<i64> {
+    pub(super) fn attribute(&self, node: &NodeProto, name: &str) -> Option<i64> {
         node.attribute.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.i)
     }
 }

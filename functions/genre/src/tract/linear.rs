@@ -9,6 +9,7 @@ use tract_onnx::prelude::tract_data::internal::{bail, ensure, format_err};
 use tract_onnx::prelude::*;
 use tract_onnx::tract_hir::internal::*;
 
+use super::avx512::{self, Rows};
 use super::float::{self, Shape};
 use super::int8;
 
@@ -32,6 +33,28 @@ pub(super) struct Linear {
 pub(super) enum Weights {
     Float(float::Packed),
     Int8(int8::Packed),
+    /// f32 for registers of sixteen numbers.
+    Wide(avx512::Panels),
+}
+
+impl Weights {
+    /// Brings W, [K, M], into the order of what is fastest here.
+    ///
+    /// # Errors
+    /// It has another shape, or a number format that does not go with the rows'.
+    pub(super) fn pack(weights: &Tensor, shape: Shape) -> TractResult<Self> {
+        if weights.datum_type() == DatumType::I8 {
+            return Ok(Self::Int8(int8::Packed::new(weights, shape)?));
+        }
+        // f16 files are computed in f32 where the processor knows no f16.
+        let weights = weights.cast_to_dt(shape.number)?;
+        if shape.number != DatumType::F32 || !avx512::available() {
+            return Ok(Self::Float(float::Packed::new(&weights, shape)?));
+        }
+        let Shape { inputs, outputs, .. } = shape;
+        ensure!(weights.shape() == [inputs, outputs], "weights are {weights:?} instead of {shape:?}");
+        Ok(Self::Wide(avx512::Panels::new(Rows::new(weights.try_as_plain_ram()?.as_slice()?, outputs, inputs, outputs)?)))
+    }
 }
 
 impl Linear {
@@ -60,7 +83,7 @@ impl Linear {
     pub(super) fn int8_kernel(&self) -> Option<&str> {
         match self.packed.get() {
             Some(Weights::Int8(packed)) => Some(packed.kernel()),
-            Some(Weights::Float(_)) | None => None,
+            Some(Weights::Float(_) | Weights::Wide(_)) | None => None,
         }
     }
 }
@@ -125,6 +148,7 @@ impl EvalOp for Linear {
     fn eval(&self, _: &EvalContext, inputs: TVec<TValue>) -> TractResult<TVec<TValue>> {
         let output = match (self.packed.get(), inputs.as_slice()) {
             (Some(Weights::Float(packed)), [input, bias]) => packed.run(input, bias)?,
+            (Some(Weights::Wide(panels)), [input, bias]) => panels.product(input, bias)?,
             (Some(Weights::Int8(packed)), [input, bias, columns]) => packed.run(input, bias, columns)?,
             (None, _) => bail!("the weights have not been read"),
             (Some(weights), inputs) => bail!("{} inputs for {weights:?}", inputs.len()),

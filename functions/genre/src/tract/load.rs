@@ -11,10 +11,10 @@ use tract_onnx::pb::GraphProto;
 use tract_onnx::prelude::tract_data::internal::{bail, ensure, format_err};
 use tract_onnx::prelude::*;
 
+use super::attention::{self, Attention};
 use super::join::join;
 use super::linear::{Linear, NAME, Weights};
 use super::onnx::{Large, Skeleton};
-use super::{float, int8};
 
 /// Bytes that are read at a time where there are no weights.
 const PIECE: usize = 1 << 18;
@@ -63,6 +63,7 @@ impl Graph {
         }
         let mut onnx = tract_onnx::onnx();
         onnx.op_register.insert(NAME, Linear::build);
+        onnx.op_register.insert(attention::NAME, Attention::build);
         let model = onnx.parse(&proto, None)?.model;
         Ok(Self { model, large: parts, between })
     }
@@ -141,12 +142,7 @@ fn fill(plan: &TypedModel, node: &TypedNode, weights: &Tensor) -> TractResult<()
     let Some(linear) = node.op_as::<Linear>() else { return Ok(()) };
     let input = *node.inputs.first().ok_or_else(|| format_err!("{} has no input", node.name))?;
     let shape = linear.shape(plan.outlet_fact(input)?)?;
-    linear.fill(if weights.datum_type() == DatumType::I8 {
-        Weights::Int8(int8::Packed::new(weights, shape)?)
-    } else {
-        // f16 files are computed in f32 where the processor knows no f16.
-        Weights::Float(float::Packed::new(&*weights.cast_to_dt(shape.number)?, shape)?)
-    });
+    linear.fill(Weights::pack(weights, shape)?);
     Ok(())
 }
 
@@ -172,6 +168,7 @@ fn fetch(file: &mut (impl Read + Seek), lies: &Large, graph: &mut GraphProto) ->
 mod tests {
     use std::io::Cursor;
 
+    use super::super::avx512;
     use super::*;
     use crate::probe::noise;
     use crate::{Model, ModelSource};
@@ -201,6 +198,8 @@ mod tests {
         let joined = rewritten.nodes().iter().filter(|node| node.op_is::<Linear>()).count();
         // Of three blocks: query, key and value (in two parts in the last one) and both layers of the MLP.
         assert_eq!(joined, 9, "products have changed that were to be joined");
+        let attention = rewritten.nodes().iter().filter(|node| node.op_is::<Attention>()).count();
+        assert_eq!(attention, if avx512::available() { 3 } else { 0 }, "attention has changed that was to be joined");
         let hash = graph.fill(&mut Cursor::new(bytes), &rewritten).expect("it is the same file");
         assert_eq!(crate::hex(&hash), model.file.sha256);
         let rewritten = rewritten.into_runnable().expect("it runs");

@@ -3,7 +3,10 @@
 //! Products with weights are operators of our own, so that weights go straight from the file into the order in which this processor's
 //! kernels read them, and lie in memory once; the rest of the graph is tract's.
 
+mod attention;
+mod avx512;
 mod float;
+mod heads;
 mod int8;
 mod join;
 mod kernel;
