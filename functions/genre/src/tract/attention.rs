@@ -169,21 +169,22 @@ impl Loop for Exponentials<'_> {
     fn run(self) -> Vec<f32> {
         let Self { scores, width, scale } = self;
         let exponential = |row: &mut [f32]| {
-            let mut largest = [f32::NEG_INFINITY; LANES];
-            row.chunks_mut(LANES).for_each(|chunk| {
-                for (value, largest) in chunk.iter_mut().zip(&mut largest) {
-                    *value *= scale;
-                    *largest = if *value > *largest { *value } else { *largest };
-                }
-            });
-            let largest = largest.into_iter().fold(f32::NEG_INFINITY, f32::max);
+            let (chunks, rest) = row.as_chunks_mut::<LANES>();
+            let mut most = [f32::NEG_INFINITY; LANES];
+            let scaled = |value: &mut f32, most: &mut f32| {
+                *value *= scale;
+                *most = if *value > *most { *value } else { *most };
+            };
+            chunks.iter_mut().for_each(|chunk| chunk.iter_mut().zip(&mut most).for_each(|(value, most)| scaled(value, most)));
+            rest.iter_mut().zip(&mut most).for_each(|(value, most)| scaled(value, most));
+            let most = most.into_iter().fold(f32::NEG_INFINITY, f32::max);
             let mut sums = [0.0; LANES];
-            row.chunks_mut(LANES).for_each(|chunk| {
-                for (value, sum) in chunk.iter_mut().zip(&mut sums) {
-                    *value = exp(*value - largest);
-                    *sum += *value;
-                }
-            });
+            let raised = |value: &mut f32, sum: &mut f32| {
+                *value = exp(*value - most);
+                *sum += *value;
+            };
+            chunks.iter_mut().for_each(|chunk| chunk.iter_mut().zip(&mut sums).for_each(|(value, sum)| raised(value, sum)));
+            rest.iter_mut().zip(&mut sums).for_each(|(value, sum)| raised(value, sum));
             sums.into_iter().sum()
         };
         scores.chunks_exact_mut(width.max(1)).map(exponential).collect()

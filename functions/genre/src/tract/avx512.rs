@@ -184,8 +184,13 @@ mod tiles {
         /// First input.
         input: usize,
         panel: &'a [[Line; 2]],
+        /// The tile's share of what comes after this panel, to be fetched meanwhile.
+        next: &'a [[Line; 2]],
         from: Begin<'a>,
     }
+
+    /// Inputs that are summed up between two fetches ahead.
+    const BETWEEN: usize = 8;
 
     #[target_feature(enable = "avx512f")]
     pub(super) fn multiply(panels: &Panels, x: Rows<'_>, bias: Option<&[f32]>, y: &mut [f32], stride: usize) {
@@ -202,10 +207,13 @@ mod tiles {
                     Some(bias) => Begin::Bias(&bias[column..column + width]),
                     None => Begin::Zero,
                 };
+                let after = panels.rows.get((index + 1) * panels.inputs + input..).unwrap_or_default();
+                let after = &after[..after.len().min(depth)];
                 for tile in 0..tiles {
-                    let row = x.count * tile / tiles;
-                    let tokens = x.count * (tile + 1) / tiles - row;
-                    one(tokens, &x, &Tile { row, column, width, input, panel, from }, y, stride);
+                    let part = |of: usize| of * tile / tiles..of * (tile + 1) / tiles;
+                    let (tokens, next) = (part(x.count), &after[part(after.len())]);
+                    let place = Tile { row: tokens.start, column, width, input, panel, next, from };
+                    one(tokens.len(), &x, &place, y, stride);
                 }
             }
         }
@@ -246,12 +254,18 @@ mod tiles {
                 Begin::Output => *sum = load(&y[place(n)..place(n) + tile.width]),
             }
         }
-        for (k, [left, right]) in tile.panel.iter().enumerate() {
-            let (left, right) = (line(left), line(right));
-            for n in 0..N {
-                let value = _mm512_set1_ps(rows[n][k]);
-                sums[n][0] = _mm512_fmadd_ps(left, value, sums[n][0]);
-                sums[n][1] = _mm512_fmadd_ps(right, value, sums[n][1]);
+        let (mut next, mut k) = (tile.next.iter(), 0);
+        let at_once = tile.next.len().div_ceil(depth.div_ceil(BETWEEN).max(1));
+        for piece in tile.panel.chunks(BETWEEN) {
+            next.by_ref().take(at_once).flatten().for_each(|line| fetch(line));
+            for [left, right] in piece {
+                let (left, right) = (line(left), line(right));
+                for n in 0..N {
+                    let value = _mm512_set1_ps(rows[n][k]);
+                    sums[n][0] = _mm512_fmadd_ps(left, value, sums[n][0]);
+                    sums[n][1] = _mm512_fmadd_ps(right, value, sums[n][1]);
+                }
+                k += 1;
             }
         }
         for (n, sum) in sums.into_iter().enumerate() {
@@ -264,6 +278,13 @@ mod tiles {
     fn line(line: &Line) -> __m512 {
         // SAFETY: it has the length and the alignment of a register.
         unsafe { _mm512_load_ps(line.0.as_ptr()) }
+    }
+
+    /// Has a line brought into the core's own cache.
+    #[target_feature(enable = "avx512f")]
+    #[inline]
+    fn fetch(line: &Line) {
+        _mm_prefetch::<_MM_HINT_T1>(line.0.as_ptr().cast());
     }
 
     /// Which lanes of the two registers up to 32 numbers take.
