@@ -1,4 +1,5 @@
-//! Products in f32 and f16: weights as this processor's kernel wants them.
+//! Products in f32 and f16 with tract's kernels: weights as this processor's wants them. f32 on AVX-512 has one of its own,
+//! [`super::avx512`].
 //!
 //! A product is Y = X·W + b for X [T, K], W [K, M], b [M] and Y [T, M], all in one number format. To the kernels W is the left operand, M×K, and
 //! X the right one, K×T: with many more weights than tokens that is the faster way round (measured, 225 against 180 GFLOP/s).
@@ -19,9 +20,6 @@ use super::kernel::{Kernel, Operand, Side};
 
 /// Inputs of a piece, at most.
 const LONGEST: usize = 1024;
-/// Where they run, these are taken before those of tract's own choice: 32 weights by 6 tokens need 8 loads for 12 products, its 16 by 12 need
-/// 13 (measured as above, 144 against 126 GFLOP/s).
-const PREFERRED: [&str; 1] = ["avx512_mmm_f32_32x6"];
 
 /// A kernel and weights in the order in which it reads them.
 pub(super) struct Packed {
@@ -62,9 +60,8 @@ impl Packed {
         let Shape { number, inputs, outputs, tokens } = shape;
         ensure!(weights.shape() == [inputs, outputs] && weights.datum_type() == number, "weights are {weights:?} instead of {shape:?}");
         ensure!(inputs > 0, "a product over nothing");
-        let preferred: &[&str] = if tokens > 1 { &PREFERRED } else { &[] };
         let query = Query::plain(number, Some(outputs), Some(inputs), Some(tokens));
-        let kernel = Kernel::choose(MmmDispatch::native(), query, preferred)?;
+        let kernel = Kernel::choose(MmmDispatch::native(), query, &[])?;
         let step = inputs.div_ceil(inputs.div_ceil(LONGEST).max(1)).max(1);
         let piece = |begin: usize| {
             let range = begin..inputs.min(begin + step);

@@ -104,7 +104,7 @@ impl Graph {
     ) -> TractResult<()> {
         let end = file.seek(SeekFrom::End(0))?;
         let mut at = file.seek(SeekFrom::Start(0))?;
-        let mut between = Sha256::new();
+        let (mut between, mut buffers) = (Sha256::new(), Buffers::default());
         let tell = |piece: &Arc<Tensor>| hasher.send(Arc::clone(piece)).map_err(|_| format_err!("hashing it failed"));
         for part in self.large.iter().map(Some).chain([None]) {
             let next = part.map_or(end, |part| part.lies.begin);
@@ -119,12 +119,12 @@ impl Graph {
             at += lies.bytes;
             match used {
                 Used::Read(hash) => {
-                    let piece = raw(file, DatumType::U8, &[usize::try_from(lies.bytes)?])?;
+                    let piece = buffers.read(file, DatumType::U8, &[usize::try_from(lies.bytes)?])?;
                     ensure!(<[u8; 32]>::from(Sha256::digest(piece.as_bytes())) == *hash, "it was changed while it was read");
                     tell(&piece)?;
                 }
                 Used::Weights(index, number, extents) => {
-                    let weights = raw(file, *number, extents)?;
+                    let weights = buffers.read(file, *number, extents)?;
                     tell(&weights)?;
                     for node in wanted.get(index).into_iter().flatten() {
                         fill(plan, node, &weights)?;
@@ -146,11 +146,25 @@ fn fill(plan: &TypedModel, node: &TypedNode, weights: &Tensor) -> TractResult<()
     Ok(())
 }
 
-/// The next bytes of a file as a tensor.
-fn raw(file: &mut impl Read, number: DatumType, extents: &[usize]) -> TractResult<Arc<Tensor>> {
-    let mut tensor = Tensor::zero_dt(number, extents)?;
-    file.read_exact(tensor.as_bytes_mut())?;
-    Ok(Arc::new(tensor))
+/// Tensors that are read into again and again. New ones would lie between the packed weights, which stay, and leave holes that nothing fits
+/// into: a ViT-B/16 took 500 MB instead of 400.
+#[derive(Default)]
+struct Buffers(Vec<Arc<Tensor>>);
+
+impl Buffers {
+    /// The next bytes of a file as a tensor.
+    fn read(&mut self, file: &mut impl Read, number: DatumType, extents: &[usize]) -> TractResult<Arc<Tensor>> {
+        // One that has been packed and hashed.
+        let free = |buffer: &Arc<Tensor>| Arc::strong_count(buffer) == 1 && buffer.datum_type() == number && buffer.shape() == extents;
+        let mut buffer = match self.0.iter().position(free) {
+            Some(index) => self.0.swap_remove(index),
+            None => Arc::new(Tensor::zero_dt(number, extents)?),
+        };
+        let tensor = Arc::get_mut(&mut buffer).ok_or_else(|| format_err!("a buffer is in use"))?;
+        file.read_exact(tensor.as_bytes_mut())?;
+        self.0.push(Arc::clone(&buffer));
+        Ok(buffer)
+    }
 }
 
 /// Reads the data of a large tensor that is not for a product into the graph; gives back its SHA-256.
