@@ -10,6 +10,7 @@ mod kernel;
 mod linear;
 mod load;
 mod onnx;
+mod softmax;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -175,7 +176,8 @@ fn plan(from: &Model, architecture: &Architecture) -> TractResult<(Arc<TypedSimp
             return Err(format_err!("its output {name} should be 1×{width} of 32-bit floating point, it is {shape}"));
         }
     }
-    let model = model.into_optimized()?;
+    let mut model = model.into_optimized()?;
+    softmax::replace(&mut model);
     let sha256 = graph.fill(&mut file, &model)?;
     Ok((model.into_runnable()?, sha256))
 }
