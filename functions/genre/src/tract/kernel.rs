@@ -9,11 +9,8 @@ use std::fmt;
 use std::ops::Range;
 
 use tract_linalg::BinOp;
-use tract_linalg::mmm::{
-    AsInputValue, EagerPackedInput, FusedSpec, MMMInputFormat, MMMInputValue, MatMatMul, MmmDispatch, PackedExoticFact, Query,
-};
-use tract_linalg::pack::PackedI8K4;
-use tract_onnx::prelude::tract_data::internal::{Blob, TensorView, bail, ensure, format_err};
+use tract_linalg::mmm::{AsInputValue, FusedSpec, MMMInputFormat, MMMInputValue, MatMatMul, MmmDispatch, Query};
+use tract_onnx::prelude::tract_data::internal::{TensorView, bail, ensure, format_err};
 use tract_onnx::prelude::*;
 
 /// One of tract's kernels and which of its input formats is used.
@@ -75,28 +72,6 @@ impl Kernel {
         // SAFETY: the part lies within the operand, whose strides it has.
         let part = unsafe { TensorView::from_bytes(operand, offset, &shape, strides) };
         Ok(Operand(format.prepare_one_view(&part, k, other)?))
-    }
-
-    /// How many rows (of the right side: columns) lie side by side on one side of a product in int8, four inputs of each next to each other, the
-    /// first four of all of them before the next four; none where the kernel wants another order.
-    pub(super) fn fours(&self, side: Side) -> Option<usize> {
-        Some(self.format(side).ok()?.downcast_ref::<PackedI8K4>()?.r)
-    }
-
-    /// An operand of `rows` and `inputs` in the order that [`Self::fours`] tells: `write` gets zeros.
-    ///
-    /// # Errors
-    /// The kernel wants another order.
-    pub(super) fn written(&self, side: Side, (rows, inputs): (usize, usize), write: impl FnOnce(&mut [u8])) -> TractResult<Operand> {
-        let format = self.format(side)?;
-        let Some(fours) = format.downcast_ref::<PackedI8K4>() else { bail!("{} packs in another way", self.name()) };
-        let panel_bytes = fours.single_panel_len(inputs);
-        // SAFETY: all of it is filled at once.
-        let mut packed = unsafe { Blob::new_for_size_and_align(fours.len(inputs, rows), fours.alignment()) };
-        packed.as_bytes_mut().fill(0);
-        write(packed.as_bytes_mut());
-        let fact = PackedExoticFact { format: Box::new(fours.clone()), mn: rows.to_dim(), k: inputs };
-        Ok(Operand(Box::new(EagerPackedInput { fact, packed: packed.into(), panel_bytes, mn: rows })))
     }
 
     /// (left·right)ᵀ [N, M] in the kernel's numbers, plus `bias`, [M].

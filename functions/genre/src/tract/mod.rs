@@ -11,6 +11,8 @@ mod linear;
 mod load;
 mod onnx;
 mod softmax;
+#[cfg(target_arch = "x86_64")]
+mod vnni;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -71,7 +71,9 @@ impl Loop for Rows<'_> {
 
     #[inline(always)]
     fn run(self) {
-        self.values.chunks_exact_mut(self.width).for_each(row);
+        for values in self.values.chunks_exact_mut(self.width) {
+            row(values);
+        }
     }
 }
 
@@ -90,18 +92,28 @@ fn row(values: &mut [f32]) {
     let largest = largest.into_iter().fold(f32::NEG_INFINITY, f32::max);
 
     let mut sums = [0.0; LANES];
-    for part in whole.iter_mut().chain([&mut last]) {
-        for (sum, value) in sums.iter_mut().zip(part) {
-            *value = exp(*value - largest);
-            *sum += *value;
+    for part in &mut *whole {
+        add_powers(part, largest, &mut sums);
+    }
+    add_powers(&mut last, largest, &mut sums);
+    let factor = 1.0 / sums.into_iter().sum::<f32>();
+    for part in whole {
+        for value in part {
+            *value *= factor;
         }
     }
-    let factor = 1.0 / sums.into_iter().sum::<f32>();
-    for part in whole.iter_mut().chain([&mut last]) {
-        part.iter_mut().for_each(|value| *value *= factor);
+    for (value, last) in rest.iter_mut().zip(last) {
+        *value = last * factor;
     }
-    let count = rest.len();
-    rest.copy_from_slice(&last[..count]);
+}
+
+/// eˣ of each number less the largest one, also added to the sums.
+#[inline(always)]
+fn add_powers(values: &mut [f32; LANES], largest: f32, sums: &mut [f32; LANES]) {
+    for (value, sum) in values.iter_mut().zip(sums) {
+        *value = exp(*value - largest);
+        *sum += *value;
+    }
 }
 
 /// eˣ for x ≤ 0, within 2 units in the last place; what is less than 1.2e-38 becomes 0.
