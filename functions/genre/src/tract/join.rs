@@ -221,3 +221,6 @@ fn drop_unused(graph: &mut GraphProto) {
     kept.reverse();
     graph.node = kept;
 }
+
+#[cfg(test)]
+mod tests;
