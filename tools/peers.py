@@ -88,7 +88,7 @@ def onnx_inference(model: Path, threads: list[int], batches: list[int], repeats:
             note(f"ONNX Runtime: {count} threads, batch {batch}")
             pixels = np.random.default_rng(1).uniform(-351.0, -2.0, (batch, *given.shape[1:])).astype(np.float32)
             ms = median_ms(lambda: session.run(wanted, {given.name: pixels}), repeats)
-            rows.append({"threads": count, "batch": batch, "batch_ms": ms, "item_ms": round(ms / batch, 3), "load_ms": load_ms,
+            rows.append({"file": model.name, "threads": count, "batch": batch, "batch_ms": ms, "item_ms": round(ms / batch, 3), "load_ms": load_ms,
                          "providers": session.get_providers()})
     return rows
 
@@ -166,6 +166,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="time librosa, torchvision, ONNX Runtime and PyTorch")
     parser.add_argument("--front-end", nargs="+", type=Path, default=[], metavar="AUDIO", help="time the front end on these files")
     parser.add_argument("--onnx", type=Path, help="time ONNX Runtime on this model")
+    parser.add_argument("--also-onnx", nargs="+", type=Path, default=[], metavar="ONNX", help="time it, once warm, on these models, too")
     parser.add_argument("--checkpoint", type=Path, help="time PyTorch on this state_dict")
     parser.add_argument("--cold-start", type=Path, metavar="AUDIO",
                         help="time fresh processes on this file, with --onnx and with --checkpoint as given")
@@ -192,7 +193,8 @@ def main() -> int:
     if args.front_end:
         result["front_end"] = front_end(args.front_end, args.repeats)
     if args.onnx and not args.only_cold_start:
-        result["onnxruntime"] = onnx_inference(args.onnx, args.threads, args.batches, args.repeats)
+        result["onnxruntime"] = [row for model in (args.onnx, *args.also_onnx)
+                                 for row in onnx_inference(model, args.threads, args.batches, args.repeats)]
     if args.checkpoint and not args.only_cold_start:
         result["torch"] = torch_inference(args.checkpoint, args.threads, args.repeats)
     json.dump(result, sys.stdout, indent=1)

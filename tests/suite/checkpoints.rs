@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use crate::golden::{floats, json};
 use crate::support::{Scratch, data};
-use crate::tolerance::{CPU_LOGITS, F16_LOGITS, F16_PROBABILITIES};
+use crate::tolerance::{CPU_LOGITS, F16_LOGITS, F16_PROBABILITIES, INT8_LOGITS};
 use crate::toolkit::{Ran, each, labels, text, xtask};
 
 /// What the refusal of a file must say where the index knows no tensor and no global to be named.
@@ -178,6 +178,25 @@ fn f16_files_answer_nearly_the_same() {
         // Rounding must show, except where the weights came from 16 bits: f16 holds those (and tract widens where the processor does).
         let rounds = matches!(row["dtype"].as_str(), Some("f32" | "f64"));
         assert!(!rounds || logits > 10.0 * exact, "{}: the f16 file holds other weights", file(row));
+    });
+}
+
+#[test]
+fn int8_files_answer_nearly_the_same() {
+    let scratch = Scratch::new("checkpoints-int8");
+    let labels = all_labels(&scratch);
+    let wanted = ["timm.pt", "hugging-face-5.pt", "head-of-4.pt", "legacy-module.pt", "f16.pt"];
+    let rows: Vec<Value> = rows("reads").into_iter().filter(|row| wanted.contains(&file(row))).collect();
+    assert_eq!(rows.len(), wanted.len());
+    each(&rows, |row| {
+        let here = scratch.path().join(file(row));
+        convert(row, &here, &labels[&classes(row)], &["--precision", "f32,int8"]).expect(3, &[]);
+        let out = here.join("out");
+        let ((exact, _), (logits, probabilities)) = (apart(row, &out, Precision::F32), apart(row, &out, Precision::Int8));
+        println!("{:20} f32 {exact:.1e}  int8 {logits:.1e}, |Δp| {probabilities:.1e}", file(row));
+        assert!(exact <= CPU_LOGITS && logits <= INT8_LOGITS, "{}: {exact:e}, {logits:e}", file(row));
+        // Rounding must show.
+        assert!(logits > 10.0 * exact, "{}: the int8 file holds other weights", file(row));
     });
 }
 

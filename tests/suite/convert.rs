@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use genre::manifest::Precision;
-use genre::{Manifest, Model, sha256_hex};
+use genre::{Engine, Manifest, Model, TractEngine, sha256_hex};
 use serde_json::{Value, json};
 
 use crate::support::{Scratch, data, repository};
@@ -113,6 +113,27 @@ fn stored_answers_pass_without_python() {
     let verify = ["verify-model", "mine", "--reference", "golden"];
     xtask(scratch.path(), &verify).expect(0, &["passed"]);
     assert!(contents(&mine) == written);
+}
+
+#[test]
+fn int8_is_refused_beyond_its_bounds() {
+    let scratch = Scratch::new("convert-int8");
+    // Random weights and a steep head: rounded to 8 bits, this network's probabilities are 7e-2 off. 2e-2 are allowed.
+    let golden = reference();
+    let rest = [&ARTICLE[..], &["--precision", "f32,int8", "--reference", "golden", "--golden", text(&golden)]].concat();
+    let words = ["int8 in tract", "parity with PyTorch is not given", "(allowed 2e-2)"];
+    let ran = xtask(scratch.path(), &convert(&tiny(), &rest)).expect(1, &words);
+    assert!(!ran.stderr.contains("f32 in tract") && !scratch.path().join("mine").exists(), "{}", ran.stderr);
+    // Every other genre that came first is told, with what the reference itself says of it.
+    assert!(ran.stdout.contains("another first label for edit-list-44k.m4a, whose first two the reference has"), "{}", ran.stdout);
+
+    let unchecked = [&ARTICLE[..], &["--precision", "int8", "--reference", "none"]].concat();
+    xtask(scratch.path(), &convert(&tiny(), &unchecked)).expect(3, &["model.int8.onnx"]);
+    let model = Model::open(&scratch.path().join("mine"), Some(Precision::Int8)).unwrap();
+    model.verify().unwrap();
+    let engine = TractEngine::load(&model, 1).unwrap();
+    // Products large enough for it are computed by the operator of our own, whatever the processor.
+    assert!(engine.info().device.contains("int8 by "), "{:?}", engine.info());
 }
 
 #[test]

@@ -47,16 +47,25 @@ pub struct Bounds {
     pub relative_embedding: f64,
     /// max|Δprobability|.
     pub probability: f64,
+    /// Share of the inputs whose first label may be another one, all of them undecided; none where it is not limited beyond that.
+    pub other_first: Option<f64>,
 }
 
 impl Bounds {
     /// Of a file's precision. One network in three libraries was 3.3e-5 apart on logits of 43: f32 can hold 1e-4.
     pub fn of(precision: Precision) -> Self {
         match precision {
-            Precision::F32 => Self { relative_logit: Some(1e-4), relative_embedding: 1e-4, probability: 1e-4 },
-            Precision::F16 => Self { relative_logit: None, relative_embedding: 1e-2, probability: 5e-3 },
-            Precision::Int8 => Self { relative_logit: None, relative_embedding: 1e-1, probability: 2e-2 },
+            Precision::F32 => Self { relative_logit: Some(1e-4), relative_embedding: 1e-4, probability: 1e-4, other_first: None },
+            Precision::F16 => Self { relative_logit: None, relative_embedding: 1e-2, probability: 5e-3, other_first: None },
+            Precision::Int8 => Self { relative_logit: None, relative_embedding: 1e-1, probability: 2e-2, other_first: Some(0.01) },
         }
+    }
+}
+
+impl Bounds {
+    /// Whether so many of `inputs` may have another first label. One may in any number: of few inputs, one is more than its share.
+    pub fn allow_other_first(&self, count: usize, inputs: usize) -> bool {
+        self.other_first.is_none_or(|share| count <= 1 || count as f64 <= share * inputs as f64)
     }
 }
 
@@ -157,6 +166,14 @@ mod tests {
         // Two labels that are as likely may change places.
         let undecided = Deviation::between((&[1.0, 1.000_01], &[]), (&[1.000_01, 1.0], &[]));
         assert!(undecided.other_first && !undecided.decided(&f32) && undecided.within(&f32), "{undecided:?}");
+    }
+
+    #[test]
+    fn few_first_labels_change_in_int8() {
+        let int8 = Bounds::of(Precision::Int8);
+        for (count, inputs, allowed) in [(0, 1, true), (1, 20, true), (2, 199, false), (2, 200, true), (3, 200, false)] {
+            assert_eq!(int8.allow_other_first(count, inputs), allowed, "{count} of {inputs}");
+        }
     }
 
     #[test]

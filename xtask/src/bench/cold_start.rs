@@ -5,6 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
+use genre::manifest::Precision;
 
 use super::peers::{Peers, evict};
 use super::prepare::Work;
@@ -15,7 +16,8 @@ use crate::terminal::progress;
 /// Fresh processes with one model.
 pub(super) struct Cold {
     what: &'static str,
-    large: bool,
+    /// Whether the peers started with the same file.
+    beside: bool,
     threads: usize,
     cached_ms: Option<f64>,
     evicted_ms: Option<f64>,
@@ -25,32 +27,35 @@ pub(super) struct Cold {
 pub(super) fn measure(work: &Work, threads: &[usize], repeats: usize) -> anyhow::Result<Vec<Cold>> {
     let Some((audio, _)) = work.clips.first() else { return Ok(Vec::new()) };
     let mut rows = Vec::new();
-    let mut one = |what, folder: Option<&Path>, file: &Path, threads: usize| -> anyhow::Result<()> {
+    let mut one = |what, model: Option<(&Path, Precision)>, file: &Path, threads: usize| -> anyhow::Result<()> {
         progress(format_args!("cold start: {what}, {threads} thread(s)"));
-        let start = || once(&work.program, audio, folder, threads);
+        let start = || once(&work.program, audio, model, threads);
         start()?;
         let cached = (0..repeats).map(|_| start()).collect::<anyhow::Result<Vec<_>>>()?;
         let evicted = (0..repeats).map(|_| evict(file).and_then(|()| start())).collect::<anyhow::Result<Vec<_>>>()?;
         let peak_bytes = cached.iter().map(|(_, peak)| *peak).fold(0.0, f64::max);
         let ms = |runs: Vec<(f64, f64)>| median(runs.into_iter().map(|(ms, _)| ms).collect());
-        rows.push(Cold { what, large: folder.is_some(), threads, cached_ms: ms(cached), evicted_ms: ms(evicted), peak_bytes });
+        let beside = model.is_some_and(|(_, precision)| precision == Precision::F32);
+        rows.push(Cold { what, beside, threads, cached_ms: ms(cached), evicted_ms: ms(evicted), peak_bytes });
         Ok(())
     };
     one("built-in model", None, &work.program, 1)?;
     if let Some(large) = &work.large {
         for &threads in threads {
-            one("ViT-B/16 f32", Some(&large.folder), &large.onnx(), threads)?;
+            for (what, precision) in [("ViT-B/16 f32", Precision::F32), ("ViT-B/16 int8", Precision::Int8)] {
+                one(what, Some((&large.folder, precision)), &large.onnx(precision), threads)?;
+            }
         }
     }
     Ok(rows)
 }
 
 /// Wall time in ms and peak resident bytes of one process.
-fn once(program: &Path, audio: &Path, model: Option<&Path>, threads: usize) -> anyhow::Result<(f64, f64)> {
+fn once(program: &Path, audio: &Path, model: Option<(&Path, Precision)>, threads: usize) -> anyhow::Result<(f64, f64)> {
     let mut command = Command::new(program);
     command.arg("classify").arg(audio).args(["--quiet", "--jobs", &threads.to_string()]);
-    if let Some(model) = model {
-        command.arg("--model").arg(model);
+    if let Some((model, precision)) = model {
+        command.arg("--model").arg(model).args(["--precision", precision.as_str()]);
     }
     let begin = Instant::now();
     let mut process = command.stdout(Stdio::null()).spawn().with_context(|| format!("failed to start {}", program.display()))?;
@@ -71,7 +76,7 @@ pub(super) fn rows(cold: &[Cold], peers: &Peers) -> Vec<Row> {
     let mut rows = Vec::new();
     for start in cold {
         let Cold { what, threads, .. } = start;
-        let peer = |name, field| if start.large { peers.cold(name, *threads, field) } else { None };
+        let peer = |name, field| if start.beside { peers.cold(name, *threads, field) } else { None };
         let both = |field| vec![("ONNX Runtime", peer("onnxruntime", field)), ("PyTorch", peer("torch", field))];
         let row = |what: String, unit, ours, peers| Row { what, unit, ours, peers };
         rows.push(row(format!("cold start, {what}, {threads} thread(s), file cached"), "ms", start.cached_ms, both("cached_ms")));

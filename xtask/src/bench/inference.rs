@@ -1,5 +1,6 @@
 //! Pixels to logits, in a warm process.
 
+use genre::manifest::Precision;
 use genre::{Engine, Model, TractEngine};
 
 use super::peers::Peers;
@@ -9,6 +10,7 @@ use crate::terminal::progress;
 
 /// Times of one setting, ms per batch.
 pub(super) struct Setting {
+    precision: Precision,
     threads: usize,
     batch: usize,
     times: Vec<f64>,
@@ -16,20 +18,22 @@ pub(super) struct Setting {
 
 pub(super) fn measure(work: &Work, threads: &[usize], repeats: usize) -> anyhow::Result<Vec<Setting>> {
     let Some(large) = &work.large else { return Ok(Vec::new()) };
-    let model = Model::open(&large.folder, None)?;
-    let size = model.manifest.architecture.pixels();
     let mut settings = Vec::new();
-    for &threads in threads {
+    for (precision, &threads) in
+        [Precision::F32, Precision::Int8].into_iter().flat_map(|precision| threads.iter().map(move |threads| (precision, threads)))
+    {
+        let model = Model::open(&large.folder, Some(precision))?;
+        let size = model.manifest.architecture.pixels();
         let engine = TractEngine::load(&model, threads)?;
         for batch in [1, 4] {
-            progress(format_args!("tract: {threads} thread(s), batch {batch}"));
+            progress(format_args!("tract: {precision}, {threads} thread(s), batch {batch}"));
             let pixels = pixels(batch * size);
             let pictures: Vec<&[f32]> = pixels.chunks_exact(size).collect();
             let times = times(repeats, || {
                 engine.run(&pictures)?;
                 Ok(())
             })?;
-            settings.push(Setting { threads, batch, times });
+            settings.push(Setting { precision, threads, batch, times });
         }
     }
     Ok(settings)
@@ -37,13 +41,15 @@ pub(super) fn measure(work: &Work, threads: &[usize], repeats: usize) -> anyhow:
 
 pub(super) fn rows(before: &[Setting], after: &[Setting], peers: &Peers) -> Vec<Row> {
     let settings = before.iter().zip(after).map(|(before, after)| {
-        let Setting { threads, batch, .. } = *before;
+        let Setting { precision, threads, batch, .. } = *before;
         let per_clip = median_of_both(&before.times, &after.times).map(|ms| ms / batch as f64);
+        // PyTorch has no int8 network of this kind.
+        let torch = if precision == Precision::F32 { peers.torch(threads, batch) } else { None };
         Row {
-            what: format!("ViT-B/16 f32, {threads} thread(s), batch {batch}, per clip"),
+            what: format!("ViT-B/16 {precision}, {threads} thread(s), batch {batch}, per clip"),
             unit: "ms",
             ours: per_clip,
-            peers: vec![("ONNX Runtime", peers.onnx(threads, batch)), ("PyTorch", peers.torch(threads, batch))],
+            peers: vec![("ONNX Runtime", peers.onnx(precision, threads, batch)), ("PyTorch", torch)],
         }
     });
     let rows: Vec<Row> = settings.collect();

@@ -4,9 +4,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, ensure};
+use genre::manifest::Precision;
 use serde_json::Value;
 
-use super::prepare::Work;
+use super::prepare::{FullSize, Work};
 
 /// What the peers took; empty where they could not be asked.
 pub(super) struct Peers(Value);
@@ -18,7 +19,13 @@ pub(super) fn measure(work: &Work, threads: &[usize], repeats: usize, cold_repea
     command.arg(work.root.join("tools/peers.py")).arg("--front-end").args(work.clips.iter().map(|(path, _)| path));
     command.args(["--threads", &threads, "--repeats", &repeats.to_string(), "--cold-repeats", &cold_repeats.to_string()]);
     if let Some(large) = &work.large {
-        command.arg("--onnx").arg(large.onnx()).arg("--checkpoint").arg(&large.checkpoint);
+        command
+            .arg("--onnx")
+            .arg(large.onnx(Precision::F32))
+            .arg("--also-onnx")
+            .arg(large.onnx(Precision::Int8))
+            .arg("--checkpoint")
+            .arg(&large.checkpoint);
         command.arg("--cold-start").args(work.clips.first().map(|(path, _)| path));
     }
     let output = command.stderr(Stdio::inherit()).output().context("failed to start tools/peers.py")?;
@@ -33,8 +40,10 @@ impl Peers {
     }
 
     /// ONNX Runtime, ms per clip.
-    pub(super) fn onnx(&self, threads: usize, batch: usize) -> Option<f64> {
-        self.rows("onnxruntime").find(|row| row["threads"] == threads && row["batch"] == batch)?["item_ms"].as_f64()
+    pub(super) fn onnx(&self, precision: Precision, threads: usize, batch: usize) -> Option<f64> {
+        let file = FullSize::file(precision);
+        let wanted = |row: &&Value| row["file"] == file && row["threads"] == threads && row["batch"] == batch;
+        self.rows("onnxruntime").find(wanted)?["item_ms"].as_f64()
     }
 
     /// PyTorch, ms per clip.

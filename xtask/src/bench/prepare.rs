@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, ensure};
+use genre::manifest::Precision;
 
 use crate::target;
 use crate::terminal::progress;
@@ -25,15 +26,20 @@ pub(super) struct Work {
     pub(super) root: PathBuf,
 }
 
-/// A converted ViT-B/16 with seeded weights, in f32 and f16, under target/bench.
+/// A converted ViT-B/16 with seeded weights, in f32, f16 and int8, under target/bench.
 pub(crate) struct FullSize {
     pub(crate) checkpoint: PathBuf,
     pub(crate) folder: PathBuf,
 }
 
 impl FullSize {
-    pub(super) fn onnx(&self) -> PathBuf {
-        self.folder.join("model.f32.onnx")
+    pub(super) fn onnx(&self, precision: Precision) -> PathBuf {
+        self.folder.join(Self::file(precision))
+    }
+
+    /// How the converter calls a file.
+    pub(super) fn file(precision: Precision) -> String {
+        format!("model.{precision}.onnx")
     }
 
     /// Makes the checkpoint once, and the model every time: what is measured must be what the converter writes today.
@@ -50,7 +56,7 @@ impl FullSize {
         }
         let mut convert = Command::new(std::env::current_exe().context("failed to find this program")?);
         convert.args(["convert-model", "--front-end", "article", "--notice", "Random weights, for measuring only."]);
-        convert.args(["--reference", "none", "--precision", "f32,f16"]);
+        convert.args(["--reference", "none", "--precision", "f32,f16,int8"]);
         let status = convert.arg("--checkpoint").arg(&full.checkpoint).arg("--out").arg(&full.folder).status();
         // Exit code 3: written, parity not checked. That is what `cargo xtask long-checks` is for.
         ensure!(status.context("failed to convert")?.code() == Some(3), "convert-model failed");

@@ -5,12 +5,23 @@
 //! integers. x is stored as uint8 with 128 added, which `MatMulInteger` takes away again: with signed numbers on both sides ONNX Runtime
 //! takes twenty times as long (measured on a VNNI processor, 197×768×3072: 20.2 against 0.96 ms).
 //!
+//! A row's steps are as coarse as its largest value asks, and what a norm gives differs from channel to channel, in trained networks by
+//! far. So each channel of a norm is divided by a factor and the weights behind it are multiplied by the same, which leaves the product as it is:
+//! [`Even`], after Xiao et al., "SmoothQuant", 2023, equation 4, with α = 0.5, and with |3γ| + |β| for the largest value of a channel, which nothing
+//! but the weights is needed for. Of a ViT-B/16 with random weights and logits up to 15, that brought the mean error of the logits from 0.090 to
+//! 0.063 (α = 0.3 and 0.7: 0.065); the same between values and projection brought nothing, nor did weights that are cut off for less error.
+//!
 //! A row's largest value counts as [`FLOOR`] where it is less, so that nothing is divided by zero and no reciprocal is infinite.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 use anyhow::ensure;
 
 use super::vit::{Make, Writer, transposed};
 use super::{Attribute, DataType, Float};
+use crate::naming::Slot;
+use crate::network::Network;
 
 /// Steps on either side of zero.
 const STEPS: f32 = 127.0;
@@ -30,8 +41,8 @@ impl<'a> Writer<'a> {
         inputs: usize,
     ) -> String {
         let part = |part: &str| format!("{name}.{part}");
-        let weight = std::rc::Rc::new(weight);
-        let again = std::rc::Rc::clone(&weight);
+        let weight = Rc::new(weight);
+        let again = Rc::clone(&weight);
         let columns = self.graph.weights(&part("columns"), &[output], Float::F32, move || scales(&again()?, inputs));
         let weight = move || Ok(transposed(&whole(&weight()?, inputs)?, output, inputs));
         let weight = self.graph.bytes(&part("weight"), &[inputs, output], DataType::Int8, weight);
@@ -73,6 +84,56 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// Factors between a norm and the product behind it, one for each channel; made when they are asked for first.
+pub(super) struct Even<'a> {
+    network: &'a Network<'a>,
+    /// γ and β of the norm, and the weights, [output, channels].
+    norm: [Slot; 2],
+    weight: Slot,
+    factors: OnceCell<Vec<f32>>,
+}
+
+impl<'a> Even<'a> {
+    pub(super) fn new(network: &'a Network<'a>, norm: [Slot; 2], weight: Slot) -> Self {
+        Self { network, norm, weight, factors: OnceCell::new() }
+    }
+
+    /// γ or β, divided by the factors.
+    pub(super) fn divided(&self, mut values: Vec<f32>) -> anyhow::Result<Vec<f32>> {
+        values.iter_mut().zip(self.factors()?).for_each(|(value, factor)| *value /= factor);
+        Ok(values)
+    }
+
+    /// Weights, [output, channels], multiplied by them.
+    pub(super) fn multiplied(&self, mut weights: Vec<f32>) -> anyhow::Result<Vec<f32>> {
+        let factors = self.factors()?;
+        for row in weights.chunks_exact_mut(factors.len()) {
+            row.iter_mut().zip(factors).for_each(|(weight, factor)| *weight *= factor);
+        }
+        Ok(weights)
+    }
+
+    fn factors(&self) -> anyhow::Result<&[f32]> {
+        if let Some(factors) = self.factors.get() {
+            return Ok(factors);
+        }
+        let [scale, shift] = [self.network.read(self.norm[0])?, self.network.read(self.norm[1])?];
+        let factors = factors(&scale, &shift, &self.network.read(self.weight)?);
+        Ok(self.factors.get_or_init(|| factors))
+    }
+}
+
+/// √(largest value of a channel / largest weight of it); 1 where that tells nothing.
+fn factors(scale: &[f32], shift: &[f32], weights: &[f32]) -> Vec<f32> {
+    let mut largest = vec![0.0_f32; scale.len()];
+    for row in weights.chunks_exact(scale.len()) {
+        largest.iter_mut().zip(row).for_each(|(largest, weight)| *largest = largest.max(weight.abs()));
+    }
+    let values = scale.iter().zip(shift).map(|(scale, shift)| 3.0 * scale.abs() + shift.abs());
+    let factor = |(value, largest): (f32, f32)| Some((value / largest).sqrt()).filter(|factor| factor.is_normal()).unwrap_or(1.0);
+    values.zip(largest).map(factor).collect()
+}
+
 /// What one step stands for in every row of `columns` weights.
 fn scales(weights: &[f32], columns: usize) -> anyhow::Result<Vec<f32>> {
     ensure!(weights.iter().all(|weight| weight.is_finite()), "a weight is not a number, which int8 has no place for");
@@ -90,6 +151,14 @@ fn whole(weights: &[f32], columns: usize) -> anyhow::Result<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn channels_are_evened_out_where_there_is_something_to_even() {
+        // Channels: loud with small weights, silent, without weights, ordinary, and one that is no number.
+        let weights = [0.1, 1.0, 0.0, 3.0, f32::NAN, -0.5, 2.0, 0.0, 1.0, f32::NAN];
+        let found = factors(&[6.0, 0.0, 1.0, 1.0, 1.0], &[2.0, 0.0, 1.0, 0.0, 1.0], &weights);
+        assert_eq!(found, [40.0_f32.sqrt(), 1.0, 1.0, 1.0, 1.0]);
+    }
 
     #[test]
     fn weights_come_back_within_half_a_step() {

@@ -21,9 +21,11 @@
 //! would round the weights once more.
 
 use std::io::Write;
+use std::rc::Rc;
 
 use genre::manifest::{Architecture, Precision};
 
+use super::int8::Even;
 use super::{Attribute, DataType, Float, Graph};
 use crate::naming::{Part, Slot};
 use crate::network::Network;
@@ -68,7 +70,7 @@ impl<'a> Writer<'a> {
         for n in 0..depth {
             stream = self.block(n, &stream);
         }
-        let normed = self.norm("norm", &stream, Part::NormWeight.slot(), Part::NormBias.slot());
+        let normed = self.norm("norm", &stream, Part::NormWeight.slot(), Part::NormBias.slot(), None);
         // [N, 1, dim] → [N, dim]
         let embedding = self.graph.node("embedding", "Squeeze", &[&normed, "token_axis"], &[]);
         self.head(&embedding);
@@ -147,17 +149,21 @@ impl<'a> Writer<'a> {
         let Architecture { dim, depth, mlp, .. } = *self.architecture;
         let last = n + 1 == depth;
         let name = |part: &str| format!("block{n}.{part}");
-        let normed = self.norm(&name("norm1"), stream, Part::Norm1Weight.of(n), Part::Norm1Bias.of(n));
+        let even = self.even([Part::Norm1Weight.of(n), Part::Norm1Bias.of(n)], Part::QkvWeight.of(n));
+        let normed = self.norm(&name("norm1"), stream, Part::Norm1Weight.of(n), Part::Norm1Bias.of(n), even.clone());
         let normed = self.narrowed(&normed);
-        let attended = self.attend(n, &normed, last);
+        let attended = self.attend(n, &normed, last, even);
         let stream = if last { self.class_token(&name("class"), stream) } else { stream.to_owned() };
         let projected = self.linear(&name("projection"), &attended, Part::OutWeight.of(n), Part::OutBias.of(n), dim, dim);
         let projected = self.widened(&projected);
         let stream = self.graph.node(&name("residual1"), "Add", &[&projected, &stream], &[]);
 
-        let normed = self.norm(&name("norm2"), &stream, Part::Norm2Weight.of(n), Part::Norm2Bias.of(n));
+        let even = self.even([Part::Norm2Weight.of(n), Part::Norm2Bias.of(n)], Part::Mlp1Weight.of(n));
+        let normed = self.norm(&name("norm2"), &stream, Part::Norm2Weight.of(n), Part::Norm2Bias.of(n), even.clone());
         let normed = self.narrowed(&normed);
-        let hidden = self.linear(&name("mlp1"), &normed, Part::Mlp1Weight.of(n), Part::Mlp1Bias.of(n), mlp, dim);
+        let network = self.network;
+        let weight = move || multiplied(even.as_deref(), network.read(Part::Mlp1Weight.of(n))?);
+        let hidden = self.product(&name("mlp1"), &normed, (weight, move || network.read(Part::Mlp1Bias.of(n))), mlp, dim);
         let active = self.graph.node(&name("gelu"), "Gelu", &[&hidden], &[("approximate", Attribute::Text("none"))]);
         let output = self.linear(&name("mlp2"), &active, Part::Mlp2Weight.of(n), Part::Mlp2Bias.of(n), dim, mlp);
         let output = self.widened(&output);
@@ -165,7 +171,7 @@ impl<'a> Writer<'a> {
     }
 
     /// normed tokens [N, T, dim] → attended values [N, Q, dim], Q = 1 in the last block and T in the others.
-    fn attend(&mut self, n: usize, normed: &str, last: bool) -> String {
+    fn attend(&mut self, n: usize, normed: &str, last: bool, even: Option<Rc<Even<'a>>>) -> String {
         let Architecture { dim, heads, .. } = *self.architecture;
         let (network, tokens, width) = (self.network, self.architecture.tokens() as i64, (dim / heads) as i64);
         let name = |part: &str| format!("block{n}.{part}");
@@ -179,13 +185,14 @@ impl<'a> Writer<'a> {
             }
             anyhow::Ok(rows)
         };
-        let weight = move || scaled(Part::QkvWeight.of(n), dim);
+        let weight = move || multiplied(even.as_deref(), scaled(Part::QkvWeight.of(n), dim)?);
         let bias = move || scaled(Part::QkvBias.of(n), 1);
         // One product for all three, split afterwards.
         let (q, k, v) = (name("query"), name("key"), name("value"));
         if last {
             let token = self.class_token(&name("query_token"), normed);
-            let (first, first_bias) = (move || Ok(weight()?[..dim * dim].to_vec()), move || Ok(bias()?[..dim].to_vec()));
+            let query = weight.clone();
+            let (first, first_bias) = (move || Ok(query()?[..dim * dim].to_vec()), move || Ok(bias()?[..dim].to_vec()));
             self.product(&q, &token, (first, first_bias), dim, dim);
             let (rest, rest_bias) = (move || Ok(weight()?.split_off(dim * dim)), move || Ok(bias()?.split_off(dim)));
             let both = self.product(&name("key_value"), normed, (rest, rest_bias), 2 * dim, dim);
@@ -232,13 +239,24 @@ impl<'a> Writer<'a> {
     }
 
     /// LayerNorm over the last axis, in f32.
-    fn norm(&mut self, name: &str, input: &str, weight: Slot, bias: Slot) -> String {
+    fn norm(&mut self, name: &str, input: &str, weight: Slot, bias: Slot, even: Option<Rc<Even<'a>>>) -> String {
         let Architecture { dim, eps, .. } = *self.architecture;
         let network = self.network;
-        let weight = self.graph.weights(&format!("{name}.weight"), &[dim], Float::F32, move || network.read(weight));
-        let bias = self.graph.weights(&format!("{name}.bias"), &[dim], Float::F32, move || network.read(bias));
+        let [weight, bias] = [("weight", weight), ("bias", bias)].map(|(part, slot)| {
+            let even = even.clone();
+            let values = move || match &even {
+                Some(even) => even.divided(network.read(slot)?),
+                None => network.read(slot),
+            };
+            self.graph.weights(&format!("{name}.{part}"), &[dim], Float::F32, values)
+        });
         let attributes = [("axis", Attribute::Int(-1)), ("epsilon", Attribute::Float(eps as f32))];
         self.graph.node(name, "LayerNormalization", &[input, &weight, &bias], &attributes)
+    }
+
+    /// Factors that bring the channels between a norm and a product in int8 closer to each other.
+    fn even(&self, norm: [Slot; 2], weight: Slot) -> Option<Rc<Even<'a>>> {
+        self.int8.then(|| Rc::new(Even::new(self.network, norm, weight)))
     }
 
     /// `input`·weightᵀ + bias in the blocks' number format, from slots.
@@ -300,6 +318,14 @@ impl<'a> Writer<'a> {
     /// A shape that several blocks share.
     fn shape(&mut self, name: &str, shape: &[i64]) -> String {
         if self.graph.has(name) { name.to_owned() } else { self.graph.integers(name, shape) }
+    }
+}
+
+/// Weights behind a norm, with its factors where it has some.
+fn multiplied(even: Option<&Even>, weights: Vec<f32>) -> anyhow::Result<Vec<f32>> {
+    match even {
+        Some(even) => even.multiplied(weights),
+        None => Ok(weights),
     }
 }
 

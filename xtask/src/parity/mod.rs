@@ -18,7 +18,7 @@ use serde::Serialize;
 use crate::terminal::{progress, say};
 use crate::tidy::root;
 use inputs::Input;
-use measure::Row;
+use measure::{OtherFirst, Row};
 use reference::Answers;
 
 /// Names of the files that a verdict leaves beside a model.
@@ -171,6 +171,14 @@ impl Verdict {
                 worst.precision, worst.worst_input, worst.worst_part, worst.runtime
             ));
         }
+        for row in &self.rows {
+            for OtherFirst { input, margin } in &row.other_first {
+                say(format_args!(
+                    "{} in {}: another first label for {input}, whose first two the reference has {margin:.1e} apart",
+                    row.precision, row.runtime
+                ));
+            }
+        }
         self.caveats();
     }
 
@@ -216,7 +224,7 @@ fn describe(row: &Row) -> String {
     let logits = row.bounds.relative_logit.map(|bound| format!(" (allowed {bound:.0e})")).unwrap_or_default();
     format!(
         "{} in {}: relative logit error {:.1e}{logits}, of the embedding {:.1e} (allowed {:.0e}), \
-         max|Δp| {:.1e} (allowed {:.0e}), the same first label on {} of {} that are decided; \
+         max|Δp| {:.1e} (allowed {:.0e}), the same first label on {} of {} and on {} of {} that are decided; \
          the largest difference is in the {} for {}",
         row.precision,
         row.runtime,
@@ -225,6 +233,8 @@ fn describe(row: &Row) -> String {
         row.bounds.relative_embedding,
         row.max_probability_difference,
         row.bounds.probability,
+        row.same_first,
+        row.inputs,
         row.same_first_decided,
         row.decided,
         row.worst_part,

@@ -18,6 +18,7 @@ use rayon::prelude::*;
 
 use super::avx512::{Panels, Rows};
 use super::kernel::{Loop, widest};
+use super::softmax::powers;
 
 /// What the operator is called in a rewritten graph, and its attributes: `heads` of `width` columns each, whose first one stands at these
 /// columns of the three inputs; scores are multiplied by `scale`.
@@ -69,7 +70,7 @@ impl Attention {
             let (keys_t, values) = (Panels::transposed(rows(1, head)?), Panels::new(rows(2, head)?));
             scores.resize(queries * keys, 0.0);
             keys_t.multiply(rows(0, head)?, None, scores, keys)?;
-            let sums = widest(Exponentials { scores, width: keys, scale: self.scale });
+            let sums = widest(Powers { scores, width: keys, scale: self.scale });
             let mut attended = vec![0.0; queries * width];
             values.multiply(Rows::new(scores, keys, queries, keys)?, None, &mut attended, width)?;
             for (row, sum) in attended.chunks_exact_mut(width.max(1)).zip(sums) {
@@ -151,63 +152,20 @@ impl TypedOp for Attention {
     as_op!();
 }
 
-/// Replaces rows of scores by exp(scale · score - the row's largest) and gives back the rows' sums. A row that holds what is no number
-/// becomes none.
-struct Exponentials<'a> {
+/// Takes every row of scores to its powers and gives back the rows' sums. A row that holds what is no number becomes none.
+struct Powers<'a> {
     scores: &'a mut [f32],
     width: usize,
     scale: f32,
 }
 
-/// Numbers that are added up side by side.
-const LANES: usize = 16;
-
-impl Loop for Exponentials<'_> {
+impl Loop for Powers<'_> {
     type Done = Vec<f32>;
 
     #[inline(always)]
     fn run(self) -> Vec<f32> {
-        let Self { scores, width, scale } = self;
-        let exponential = |row: &mut [f32]| {
-            let (chunks, rest) = row.as_chunks_mut::<LANES>();
-            let mut most = [f32::NEG_INFINITY; LANES];
-            let scaled = |value: &mut f32, most: &mut f32| {
-                *value *= scale;
-                *most = if *value > *most { *value } else { *most };
-            };
-            chunks.iter_mut().for_each(|chunk| chunk.iter_mut().zip(&mut most).for_each(|(value, most)| scaled(value, most)));
-            rest.iter_mut().zip(&mut most).for_each(|(value, most)| scaled(value, most));
-            let most = most.into_iter().fold(f32::NEG_INFINITY, f32::max);
-            let mut sums = [0.0; LANES];
-            let raised = |value: &mut f32, sum: &mut f32| {
-                *value = exp(*value - most);
-                *sum += *value;
-            };
-            chunks.iter_mut().for_each(|chunk| chunk.iter_mut().zip(&mut sums).for_each(|(value, sum)| raised(value, sum)));
-            rest.iter_mut().zip(&mut sums).for_each(|(value, sum)| raised(value, sum));
-            sums.into_iter().sum()
-        };
-        scores.chunks_exact_mut(width.max(1)).map(exponential).collect()
+        self.scores.chunks_exact_mut(self.width.max(1)).map(|row| powers(row, self.scale)).collect()
     }
-}
-
-/// eˣ for x ≤ 0, within 2 units in the last place down to e⁻⁸⁷, and that below.
-///
-/// x = n·ln 2 + r with whole n and |r| ≤ ln 2 / 2; e^r by its Taylor series to the seventh power, whose rest is below 6e-9; 2ⁿ by its bits.
-#[inline(always)]
-fn exp(x: f32) -> f32 {
-    /// 1.5 · 2²³: the sum with a small number is rounded to a whole one and ends in it, in two's complement.
-    const WHOLE: f32 = 12_582_912.0;
-    /// ln 2 in two parts: products of the first with whole n are exact.
-    const LN_2: [f32; 2] = [0.693_359_4, -2.121_944_4e-4];
-    const BIAS: u32 = 127;
-    let x = if x < -87.0 { -87.0 } else { x };
-    let shifted = x * std::f32::consts::LOG2_E + WHOLE;
-    let n = shifted - WHOLE;
-    let r = (x - n * LN_2[0]) - n * LN_2[1];
-    let power =
-        [1.0 / 5040.0, 1.0 / 720.0, 1.0 / 120.0, 1.0 / 24.0, 1.0 / 6.0, 0.5, 1.0, 1.0].into_iter().fold(0.0, |sum, part| sum * r + part);
-    power * f32::from_bits(shifted.to_bits().wrapping_add(BIAS) << 23)
 }
 
 #[cfg(test)]

@@ -4,8 +4,7 @@
 //! one c for each of its columns, which the file brings along. So Y = (x·w)·c·r + b. Each step is rounded as the file's own operators round it:
 //! the integers are the same, and so is the rest but for nothing.
 //!
-//! To the kernels X is the left operand and W the right one, in pieces along M, so that what a piece gives lies in a core's own cache still
-//! when it is brought back.
+//! Where there is AVX-512 VNNI a loop of our own computes all of it ([`super::vnni`]), elsewhere one of tract's kernels the integers.
 
 use std::fmt;
 
@@ -15,6 +14,8 @@ use tract_onnx::prelude::*;
 
 use super::float::Shape;
 use super::kernel::{Kernel, Loop, Operand, Side, widest};
+#[cfg(target_arch = "x86_64")]
+use super::vnni;
 
 /// Steps on either side of zero.
 pub(super) const STEPS: f32 = 127.0;
@@ -25,34 +26,46 @@ const WIDTH: usize = 512;
 /// More inputs could leave the range of an i32: kernels that know unsigned by signed bytes only add up 255 · 127 for each.
 const MOST: usize = 1 << 16;
 
-/// A kernel and weights in the order in which it reads them.
+/// W as it is computed with here.
 pub(super) struct Packed {
-    kernel: Kernel,
-    /// W in pieces along M.
-    pieces: Vec<Operand>,
+    weights: Weights,
     /// K, M.
     inputs: usize,
     outputs: usize,
 }
 
+enum Weights {
+    #[cfg(target_arch = "x86_64")]
+    Vnni(vnni::Weights),
+    /// One of tract's kernels, and W in pieces along M: what a piece gives lies in a core's own cache still when it is brought back.
+    Kernel(Kernel, Vec<Operand>),
+}
+
 impl Packed {
-    /// Chooses this processor's kernel and packs W, i8 [K, M], for it. Where a processor has no instructions for int8 that is one of plain
-    /// Rust, slower and as exact.
+    /// Packs W, i8 [K, M], for this processor. Where it has no instructions for int8, plain Rust computes the product, slower and as exactly.
     ///
     /// # Errors
     /// W has another shape or number format, or there is no kernel for it.
     pub(super) fn new(weights: &Tensor, shape: Shape) -> TractResult<Self> {
+        #[cfg(target_arch = "x86_64")]
+        if let Some(packed) = Self::vnni(weights, shape)? {
+            return Ok(packed);
+        }
         Self::with(choose(shape, &[])?, weights, shape)
     }
 
+    #[cfg(target_arch = "x86_64")]
+    fn vnni(weights: &Tensor, shape: Shape) -> TractResult<Option<Self>> {
+        let Shape { inputs, outputs, .. } = shape.check(weights)?;
+        let weights = vnni::Weights::new(weights.try_as_plain_ram()?.as_slice()?, (inputs, outputs));
+        Ok(weights.map(|weights| Self { weights: Weights::Vnni(weights), inputs, outputs }))
+    }
+
     fn with(kernel: Kernel, weights: &Tensor, shape: Shape) -> TractResult<Self> {
-        let Shape { number, inputs, outputs, .. } = shape;
-        let fits = weights.shape() == [inputs, outputs] && weights.datum_type() == DatumType::I8 && number == DatumType::F32;
-        ensure!(fits, "weights are {weights:?} instead of int8 for {shape:?}");
-        ensure!(inputs > 0 && inputs <= MOST, "{inputs} inputs where 1 to {MOST} can be summed up");
+        let Shape { inputs, outputs, .. } = shape.check(weights)?;
         let piece = |begin: usize| kernel.pack(Side::Right, weights, (0, 1), (1, begin..outputs.min(begin + WIDTH)));
         let pieces = (0..outputs).step_by(WIDTH).map(piece).collect::<TractResult<Vec<_>>>()?;
-        Ok(Self { kernel, pieces, inputs, outputs })
+        Ok(Self { weights: Weights::Kernel(kernel, pieces), inputs, outputs })
     }
 
     /// Y for the rows of `input`, whose last axis is K, for `bias` and the weights' `columns`, both [M].
@@ -70,21 +83,39 @@ impl Packed {
             return Tensor::zero_dt(DatumType::F32, &shape);
         }
         let (input, bias, columns) = (input.try_as_plain_ram()?, bias.try_as_plain_ram()?, columns.try_as_plain_ram()?);
-        let (input, bias, columns) = (input.as_slice::<f32>()?, bias.as_slice::<f32>()?, columns.as_slice::<f32>()?);
-        let tokens = input.len() / inputs;
-        let mut whole = Tensor::zero::<i8>(&[tokens, inputs])?;
-        let steps = widest(Quantise { rows: input, inputs, whole: whole.try_as_plain_ram_mut()?.as_slice_mut()? });
-        let rows = self.kernel.pack(Side::Left, &whole, (1, 0), (0, 0..tokens))?;
-        let output = self.kernel.finished(&rows, &self.pieces, |row, first, values| {
-            let part = first..first + values.len();
-            widest(Dequantise { step: steps[row], columns: &columns[part.clone()], bias: &bias[part], values });
-        })?;
+        let (rows, ends) = (input.as_slice::<f32>()?, Ends { columns: columns.as_slice()?, bias: bias.as_slice()? });
+        let output = match &self.weights {
+            #[cfg(target_arch = "x86_64")]
+            Weights::Vnni(weights) => weights.product(rows, ends)?,
+            Weights::Kernel(kernel, pieces) => product(kernel, pieces, rows, (inputs, ends))?,
+        };
         output.into_shape(&shape)
     }
 
     /// What the integers are multiplied with.
     pub(super) fn kernel(&self) -> &str {
-        self.kernel.name()
+        match &self.weights {
+            #[cfg(target_arch = "x86_64")]
+            Weights::Vnni(_) => vnni::NAME,
+            Weights::Kernel(kernel, _) => kernel.name(),
+        }
+    }
+}
+
+impl fmt::Debug for Packed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}×{} int8 for {}", self.inputs, self.outputs, self.kernel())
+    }
+}
+
+impl Shape {
+    /// Holds weights against this shape.
+    fn check(self, weights: &Tensor) -> TractResult<Self> {
+        let Self { number, inputs, outputs, .. } = self;
+        let fits = weights.shape() == [inputs, outputs] && weights.datum_type() == DatumType::I8 && number == DatumType::F32;
+        ensure!(fits, "weights are {weights:?} instead of int8 for {self:?}");
+        ensure!(inputs > 0 && inputs <= MOST, "{inputs} inputs where 1 to {MOST} can be summed up");
+        Ok(self)
     }
 }
 
@@ -94,17 +125,34 @@ fn choose(shape: Shape, preferred: &[&str]) -> TractResult<Kernel> {
     Kernel::choose(MmmDispatch::native(), query, preferred)
 }
 
-impl fmt::Debug for Packed {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}×{} int8 for {:?}", self.inputs, self.outputs, self.kernel)
-    }
+/// What the way back to floating point takes: what a step is in each of W's columns, and b, both [M].
+#[derive(Clone, Copy)]
+pub(super) struct Ends<'a> {
+    pub(super) columns: &'a [f32],
+    pub(super) bias: &'a [f32],
+}
+
+/// Y by one of tract's kernels.
+fn product(kernel: &Kernel, pieces: &[Operand], rows: &[f32], (inputs, ends): (usize, Ends<'_>)) -> TractResult<Tensor> {
+    let tokens = rows.len() / inputs;
+    let mut whole = Tensor::zero::<i8>(&[tokens, inputs.next_multiple_of(4)])?;
+    let steps = widest(Quantise { rows, inputs, to: whole.as_bytes_mut(), side_by_side: 1, offset: 0 });
+    let rows = kernel.pack(Side::Left, &whole, (1, 0), (1, 0..inputs))?;
+    kernel.finished(&rows, pieces, |row, first, values| {
+        let part = first..first + values.len();
+        widest(Dequantise { step: steps[row], columns: &ends.columns[part.clone()], bias: &ends.bias[part], values });
+    })
 }
 
 /// Rows in whole steps; gives back what a step is in each. A row that holds what is no number, or an infinite one, has such a step.
-struct Quantise<'a> {
-    rows: &'a [f32],
-    inputs: usize,
-    whole: &'a mut [i8],
+pub(super) struct Quantise<'a> {
+    pub(super) rows: &'a [f32],
+    pub(super) inputs: usize,
+    pub(super) to: &'a mut [u8],
+    /// How many rows lie side by side in groups: four inputs of each next to each other, the first four of all of them before the next four.
+    pub(super) side_by_side: usize,
+    /// Added to every step: 128 makes unsigned bytes of signed ones.
+    pub(super) offset: u8,
 }
 
 impl Loop for Quantise<'_> {
@@ -114,15 +162,29 @@ impl Loop for Quantise<'_> {
     fn run(self) -> Vec<f32> {
         /// 1.5 · 2²³: the sum with a number within ±2²² is rounded to a whole one, ties to even, and ends in it, in two's complement.
         const WHOLE: f32 = 12_582_912.0;
-        let Self { rows, inputs, whole } = self;
-        let mut steps = Vec::with_capacity(rows.len() / inputs.max(1));
-        for (row, whole) in rows.chunks_exact(inputs).zip(whole.chunks_exact_mut(inputs)) {
-            // Without their signs, floating-point numbers are ordered as their bits are, infinity behind all others and NaN behind that.
-            let largest = f32::from_bits(row.iter().map(|value| value.to_bits() & 0x7fff_ffff).fold(0, u32::max));
-            let largest = if largest < FLOOR { FLOOR } else { largest };
-            let rate = STEPS / largest;
-            whole.iter_mut().zip(row).for_each(|(whole, value)| *whole = (value * rate + WHOLE).to_bits() as u8 as i8);
-            steps.push(largest / STEPS);
+        let Self { rows, inputs, to, side_by_side, offset } = self;
+        let (fours, mut steps) = (inputs.div_ceil(4), Vec::with_capacity(rows.len() / inputs.max(1)));
+        // What fills up the last four stays zero.
+        let mut whole = vec![0; fours * 4];
+        for (rows, to) in rows.chunks(inputs * side_by_side).zip(to.chunks_exact_mut(fours * 4 * side_by_side)) {
+            for (at, row) in rows.chunks_exact(inputs).enumerate() {
+                // Without their signs, floating-point numbers are ordered as their bits are, infinity behind all others and NaN behind that.
+                let mut largest = 0;
+                for value in row {
+                    largest = largest.max(value.to_bits() & 0x7fff_ffff);
+                }
+                let largest = f32::from_bits(largest);
+                let largest = if largest < FLOOR { FLOOR } else { largest };
+                let rate = STEPS / largest;
+                for (whole, value) in whole.iter_mut().zip(row) {
+                    *whole = ((value * rate + WHOLE).to_bits() as u8).wrapping_add(offset);
+                }
+                let places = to.as_chunks_mut::<4>().0.chunks_exact_mut(side_by_side);
+                for (place, four) in places.zip(whole.as_chunks::<4>().0) {
+                    place[at] = *four;
+                }
+                steps.push(largest / STEPS);
+            }
         }
         steps
     }
@@ -141,8 +203,9 @@ impl Loop for Dequantise<'_> {
 
     #[inline(always)]
     fn run(self) {
-        let parts = self.values.iter_mut().zip(self.columns).zip(self.bias);
-        parts.for_each(|((value, column), bias)| *value = value.to_bits().cast_signed() as f32 * column * self.step + bias);
+        for ((value, column), bias) in self.values.iter_mut().zip(self.columns).zip(self.bias) {
+            *value = value.to_bits().cast_signed() as f32 * column * self.step + bias;
+        }
     }
 }
 

@@ -260,3 +260,6 @@ fn drop_unused(graph: &mut GraphProto) {
     kept.reverse();
     graph.node = kept;
 }
+
+#[cfg(test)]
+mod tests;

@@ -210,8 +210,8 @@ mod tests {
         let rewritten = std::mem::take(&mut graph.model).with_input_fact(0, input()).and_then(InferenceModelExt::into_optimized);
         let rewritten = rewritten.expect("tract reads it");
         let joined = rewritten.nodes().iter().filter(|node| node.op_is::<Linear>()).count();
-        // Of three blocks: query, key and value (in two parts in the last one) and both layers of the MLP.
-        assert_eq!(joined, 9, "products have changed that were to be joined");
+        // Of three blocks: query, key and value (in two parts in the last one), projection, and both layers of the MLP.
+        assert_eq!(joined, 13, "products have changed that were to be joined");
         let attention = rewritten.nodes().iter().filter(|node| node.op_is::<Attention>()).count();
         assert_eq!(attention, if avx512::available() { 3 } else { 0 }, "attention has changed that was to be joined");
         let hash = graph.fill(&mut Cursor::new(bytes), &rewritten).expect("it is the same file");

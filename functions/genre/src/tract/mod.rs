@@ -13,6 +13,9 @@ mod kernel;
 mod linear;
 mod load;
 mod onnx;
+mod softmax;
+#[cfg(target_arch = "x86_64")]
+mod vnni;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -191,7 +194,8 @@ fn plan(from: &Model, architecture: &Architecture) -> TractResult<(Arc<TypedSimp
             return Err(format_err!("its output {name} should be 1×{width} of 32-bit floating point, it is {shape}"));
         }
     }
-    let model = model.into_optimized()?;
+    let mut model = model.into_optimized()?;
+    softmax::replace(&mut model);
     let sha256 = graph.fill(&mut file, &model)?;
     Ok((model.into_runnable()?, sha256))
 }

@@ -16,7 +16,7 @@ use tract_onnx::prelude::TractResult;
 use tract_onnx::prelude::tract_data::internal::{bail, ensure};
 
 /// Raw data of this size and more is not read, bytes.
-const LARGE: u64 = 16 << 10;
+const LARGE: u64 = 4 << 10;
 /// All else together may be this large: graph, names, norms and biases of the largest ViT are below 4 MB.
 const MOST_ELSE: u64 = 64 << 20;
 

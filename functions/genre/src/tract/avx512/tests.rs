@@ -18,14 +18,6 @@ fn whole(values: &[f32], count: usize, width: usize) -> Rows<'_> {
     Rows::new(values, width, count, width).expect("they lie within")
 }
 
-/// Whether there is anything to test; the other kernels have tests of their own.
-fn can_run() -> bool {
-    if !available() {
-        eprintln!("nothing tested: a processor without AVX-512");
-    }
-    available()
-}
-
 /// Holds a product against sums in f64. An f32 sum of K products may be off by some K ε Σ|x·w|; by far less where it is well ordered.
 #[track_caller]
 fn check((tokens, inputs, outputs): (usize, usize, usize), x: &[f32], w: &[f32], b: &[f32]) {
@@ -47,7 +39,7 @@ fn check((tokens, inputs, outputs): (usize, usize, usize), x: &[f32], w: &[f32],
 
 #[test]
 fn products_are_those_of_a_scalar_loop_whatever_the_shape() {
-    if !can_run() {
+    if !available() {
         return;
     }
     let mut seed = 0;
@@ -64,7 +56,7 @@ fn products_are_those_of_a_scalar_loop_whatever_the_shape() {
 
 #[test]
 fn extreme_values_are_as_exact() {
-    if !can_run() {
+    if !available() {
         return;
     }
     let (tokens, inputs, outputs) = (14, 900, 33);
@@ -90,7 +82,7 @@ fn extreme_values_are_as_exact() {
 
 #[test]
 fn parts_of_longer_rows_give_the_same_bits() {
-    if !can_run() {
+    if !available() {
         return;
     }
     let (tokens, inputs, outputs) = (29, 64, 50);
@@ -113,7 +105,7 @@ fn parts_of_longer_rows_give_the_same_bits() {
 
 #[test]
 fn threads_change_no_bit() {
-    if !can_run() {
+    if !available() {
         return;
     }
     let (tokens, inputs, outputs) = (197, 100, 70);
@@ -138,7 +130,7 @@ fn what_does_not_fit_is_refused() {
         assert!(Rows::new(&values, stride, count, width).is_err(), "{count} rows of {width} every {stride}");
     }
     assert!(Rows::new(&values, 12, 9, 4).is_ok());
-    if !can_run() {
+    if !available() {
         return;
     }
     let panels = Panels::new(whole(&values[..32], 8, 4));

@@ -1,0 +1,201 @@
+//! Products in int8 for processors with AVX-512 VNNI, from floating point to floating point in one go.
+//!
+//! tract has a kernel for such processors too. It makes its left operand unsigned in its innermost loop, one more instruction for every
+//! product of four bytes, and leaves the way back to floating point to another pass. Measured on one core (2026-11-22, 197 rows, best of 100):
+//! 768×2304 2.2 against 1.0 ms, 768×3072 3.0 against 1.3.
+//!
+//! `VPDPBUSD` adds to 16 sums of i32 the products of four unsigned by four signed bytes each. Rows are stored with 128 added, and every column's
+//! sum begins with -128 times the sum of its weights. A tile is [`ROWS`] rows by [`COLUMNS`] columns: 24 registers of sums.
+
+#![expect(unsafe_code, reason = "loads, stores and calls of what is compiled for one kind of processor; each is checked where it stands")]
+
+use std::arch::x86_64::*;
+use std::mem::MaybeUninit;
+
+use tract_linalg::multithread::{Executor, current_tract_executor};
+use tract_onnx::prelude::*;
+
+use super::int8::{Ends, Quantise};
+use super::kernel::{Loop, widest};
+
+/// What it is called where an engine tells what it runs on.
+pub(super) const NAME: &str = "avx512vnni";
+/// Of a tile.
+const ROWS: usize = 6;
+const LINES: usize = 4;
+const COLUMNS: usize = 16 * LINES;
+
+/// Four weights, one below the other, of each of 16 columns.
+#[derive(Clone, Copy)]
+#[repr(align(64))]
+struct Line([u8; 64]);
+
+/// Four inputs of every row of a tile, with 128 added.
+type Fours = [[u8; 4]; ROWS];
+
+/// W in the order in which tiles read it.
+pub(super) struct Weights {
+    /// For every [`COLUMNS`] columns, four inputs after the other.
+    lines: Vec<[Line; LINES]>,
+    /// What the sum of each column begins with; as many as there are in all tiles.
+    begin: Vec<i32>,
+    inputs: usize,
+    outputs: usize,
+}
+
+/// Whether this processor has the instructions.
+pub(super) fn runs() -> bool {
+    is_x86_feature_detected!("avx512f") && is_x86_feature_detected!("avx512vnni")
+}
+
+impl Weights {
+    /// Brings W, [K, M], into order; none where this processor lacks the instructions.
+    pub(super) fn new(weights: &[i8], (inputs, outputs): (usize, usize)) -> Option<Self> {
+        if !runs() || inputs == 0 || weights.len() != inputs * outputs {
+            return None;
+        }
+        let fours = inputs.div_ceil(4);
+        let mut lines = vec![[Line([0; 64]); LINES]; fours * outputs.div_ceil(COLUMNS)];
+        let mut begin = vec![0; outputs.next_multiple_of(COLUMNS)];
+        for (panel, lines) in lines.chunks_exact_mut(fours).enumerate() {
+            let first = panel * COLUMNS;
+            widest(Arrange { weights, outputs, first, lines, begin: &mut begin[first..first + COLUMNS] });
+        }
+        Some(Self { lines, begin, inputs, outputs })
+    }
+
+    /// Y, [T, M], for X, [T, K].
+    ///
+    /// # Errors
+    /// There is no memory for it.
+    pub(super) fn product(&self, rows: &[f32], ends: Ends<'_>) -> TractResult<Tensor> {
+        assert!(ends.columns.len() == self.outputs && ends.bias.len() == self.outputs, "as many as there are columns");
+        let tokens = rows.len() / self.inputs;
+        // SAFETY: every element is written below, before anything reads it.
+        let mut output = unsafe { Tensor::uninitialized_dt(DatumType::F32, &[tokens, self.outputs])? };
+        if output.len() == 0 {
+            return Ok(output);
+        }
+        let place = output.as_ptr_mut::<f32>()?.cast::<MaybeUninit<f32>>();
+        // SAFETY: these are the tensor's elements, which nothing else refers to as long as the slice lives.
+        let place = unsafe { std::slice::from_raw_parts_mut(place, tokens * self.outputs) };
+        let part = |rows: &[f32], place: &mut [MaybeUninit<f32>]| {
+            // SAFETY: without these instructions there are no weights of this kind.
+            unsafe { self.rows(rows, ends, place) }
+        };
+        match current_tract_executor() {
+            Executor::MultiThread(pool) if pool.current_num_threads() > 1 && tokens > ROWS => {
+                let each = tokens.div_ceil(ROWS).div_ceil(pool.current_num_threads()) * ROWS;
+                pool.scope(|scope| {
+                    for (rows, place) in rows.chunks(each * self.inputs).zip(place.chunks_mut(each * self.outputs)) {
+                        scope.spawn(move |_| part(rows, place));
+                    }
+                });
+            }
+            _ => part(rows, place),
+        }
+        Ok(output)
+    }
+
+    /// The same for some rows, into their place, of which every element is written.
+    #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")]
+    fn rows(&self, rows: &[f32], ends: Ends<'_>, place: &mut [MaybeUninit<f32>]) {
+        let fours = self.inputs.div_ceil(4);
+        let tokens = rows.len() / self.inputs;
+        let mut tiles = vec![[[0; 4]; ROWS]; fours * tokens.div_ceil(ROWS)];
+        let to = tiles.as_flattened_mut().as_flattened_mut();
+        let steps = widest(Quantise { rows, inputs: self.inputs, to, side_by_side: ROWS, offset: 128 });
+        for (panel, (lines, begin)) in self.lines.chunks_exact(fours).zip(self.begin.chunks_exact(COLUMNS)).enumerate() {
+            let first = panel * COLUMNS;
+            let width = COLUMNS.min(self.outputs - first);
+            // Those of the last tile are fewer, what is computed beyond goes nowhere.
+            let padded = |values: &[f32]| {
+                let mut padded = [0.0; COLUMNS];
+                padded[..width].copy_from_slice(&values[first..first + width]);
+                padded
+            };
+            let (columns, bias) = (padded(ends.columns), padded(ends.bias));
+            for (number, tile) in tiles.chunks_exact(fours).enumerate() {
+                let sums = sums(tile, lines, begin);
+                let rows = place.chunks_exact_mut(self.outputs).skip(number * ROWS);
+                for ((row, sums), &step) in rows.zip(&sums).zip(&steps[number * ROWS..]) {
+                    finish(sums, step, &columns, &bias, &mut row[first..first + width]);
+                }
+            }
+        }
+    }
+}
+
+/// The sums of one tile.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")]
+fn sums(tile: &[Fours], lines: &[[Line; LINES]], begin: &[i32]) -> [[__m512i; LINES]; ROWS] {
+    let mut first = [_mm512_setzero_si512(); LINES];
+    for (first, begin) in first.iter_mut().zip(begin.as_chunks::<16>().0) {
+        // SAFETY: these are 64 bytes; the instruction asks for no alignment.
+        *first = unsafe { _mm512_loadu_si512(begin.as_ptr().cast()) };
+    }
+    let mut sums = [first; ROWS];
+    for (fours, lines) in tile.iter().zip(lines) {
+        let mut weights = [_mm512_setzero_si512(); LINES];
+        for line in 0..LINES {
+            // SAFETY: a line has 64 bytes.
+            weights[line] = unsafe { _mm512_loadu_si512(lines[line].0.as_ptr().cast()) };
+        }
+        for row in 0..ROWS {
+            let four = _mm512_set1_epi32(i32::from_le_bytes(fours[row]));
+            for line in 0..LINES {
+                sums[row][line] = _mm512_dpbusd_epi32(sums[row][line], four, weights[line]);
+            }
+        }
+    }
+    sums
+}
+
+/// One row of a tile in floating point.
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")]
+fn finish(sums: &[__m512i; LINES], step: f32, columns: &[f32; COLUMNS], bias: &[f32; COLUMNS], place: &mut [MaybeUninit<f32>]) {
+    let step = _mm512_set1_ps(step);
+    let ends = columns.as_chunks::<16>().0.iter().zip(bias.as_chunks::<16>().0);
+    for ((sums, (columns, bias)), place) in sums.iter().zip(ends).zip(place.chunks_mut(16)) {
+        // SAFETY: both are 64 bytes; the instruction asks for no alignment.
+        let (columns, bias) = unsafe { (_mm512_loadu_ps(columns.as_ptr()), _mm512_loadu_ps(bias.as_ptr())) };
+        let values = _mm512_add_ps(_mm512_mul_ps(_mm512_mul_ps(_mm512_cvtepi32_ps(*sums), columns), step), bias);
+        let mask = u16::MAX >> (16 - place.len());
+        // SAFETY: only as many are stored as the mask has bits, as many as the place has.
+        unsafe { _mm512_mask_storeu_ps(place.as_mut_ptr().cast(), mask, values) };
+    }
+}
+
+/// Brings some columns into order.
+struct Arrange<'a> {
+    weights: &'a [i8],
+    outputs: usize,
+    first: usize,
+    lines: &'a mut [[Line; LINES]],
+    begin: &'a mut [i32],
+}
+
+impl Loop for Arrange<'_> {
+    type Done = ();
+
+    #[inline(always)]
+    fn run(self) {
+        let Self { weights, outputs, first, lines, begin } = self;
+        let width = COLUMNS.min(outputs - first);
+        for (rows, lines) in weights.chunks(4 * outputs).zip(lines) {
+            for (at, row) in rows.chunks_exact(outputs).enumerate() {
+                let row = &row[first..first + width];
+                for (line, part) in lines.iter_mut().zip(row.chunks(16)) {
+                    for (four, &weight) in line.0.as_chunks_mut::<4>().0.iter_mut().zip(part) {
+                        four[at] = weight.cast_unsigned();
+                    }
+                }
+                for (begin, &weight) in begin.iter_mut().zip(row) {
+                    *begin -= 128 * i32::from(weight);
+                }
+            }
+        }
+    }
+}
