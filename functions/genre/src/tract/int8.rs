@@ -42,11 +42,12 @@ enum Weights {
 }
 
 impl Packed {
-    /// Packs W, i8 [K, M], for this processor. Where it has no instructions for int8, plain Rust computes the product, slower and as exactly.
+    /// Packs W, i8 [K, M], row-major, for this processor. Where it has no instructions for int8, plain Rust computes the product, slower and
+    /// as exactly.
     ///
     /// # Errors
-    /// W has another shape or number format, or there is no kernel for it.
-    pub(super) fn new(weights: &Tensor, shape: Shape) -> TractResult<Self> {
+    /// W has another size, or there is no kernel for it.
+    pub(super) fn new(weights: &[u8], shape: Shape) -> TractResult<Self> {
         #[cfg(target_arch = "x86_64")]
         if let Some(packed) = Self::vnni(weights, shape)? {
             return Ok(packed);
@@ -55,15 +56,17 @@ impl Packed {
     }
 
     #[cfg(target_arch = "x86_64")]
-    fn vnni(weights: &Tensor, shape: Shape) -> TractResult<Option<Self>> {
+    fn vnni(weights: &[u8], shape: Shape) -> TractResult<Option<Self>> {
         let Shape { inputs, outputs, .. } = shape.check(weights)?;
-        let weights = vnni::Weights::new(weights.try_as_plain_ram()?.as_slice()?, (inputs, outputs));
+        let weights = vnni::Weights::new(weights, (inputs, outputs));
         Ok(weights.map(|weights| Self { weights: Weights::Vnni(weights), inputs, outputs }))
     }
 
-    fn with(kernel: Kernel, weights: &Tensor, shape: Shape) -> TractResult<Self> {
+    fn with(kernel: Kernel, weights: &[u8], shape: Shape) -> TractResult<Self> {
         let Shape { inputs, outputs, .. } = shape.check(weights)?;
-        let piece = |begin: usize| kernel.pack(Side::Right, weights, (0, 1), (1, begin..outputs.min(begin + WIDTH)));
+        let mut tensor = Tensor::zero::<i8>(&[inputs, outputs])?;
+        tensor.as_bytes_mut().copy_from_slice(weights);
+        let piece = |begin: usize| kernel.pack(Side::Right, &tensor, (0, 1), (1, begin..outputs.min(begin + WIDTH)));
         let pieces = (0..outputs).step_by(WIDTH).map(piece).collect::<TractResult<Vec<_>>>()?;
         Ok(Self { weights: Weights::Kernel(kernel, pieces), inputs, outputs })
     }
@@ -110,10 +113,10 @@ impl fmt::Debug for Packed {
 
 impl Shape {
     /// Holds weights against this shape.
-    fn check(self, weights: &Tensor) -> TractResult<Self> {
+    fn check(self, weights: &[u8]) -> TractResult<Self> {
         let Self { number, inputs, outputs, .. } = self;
-        let fits = weights.shape() == [inputs, outputs] && weights.datum_type() == DatumType::I8 && number == DatumType::F32;
-        ensure!(fits, "weights are {weights:?} instead of int8 for {self:?}");
+        let fits = inputs.checked_mul(outputs) == Some(weights.len()) && number == DatumType::F32;
+        ensure!(fits, "{} weights in int8 for {self:?}", weights.len());
         ensure!(inputs > 0 && inputs <= MOST, "{inputs} inputs where 1 to {MOST} can be summed up");
         Ok(self)
     }

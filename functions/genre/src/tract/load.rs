@@ -10,6 +10,7 @@ use tract_onnx::pb::GraphProto;
 use tract_onnx::prelude::tract_data::internal::{bail, ensure, format_err};
 use tract_onnx::prelude::*;
 
+use super::float::Shape;
 use super::join::join;
 use super::linear::{Linear, NAME, Weights};
 use super::onnx::{Large, Skeleton};
@@ -19,6 +20,8 @@ use super::{float, int8};
 const PIECE: usize = 1 << 18;
 /// Tensors that wait to be hashed; each is a copy beside the packed one.
 const WAITING: usize = 1;
+/// Those, the one that is being hashed and the one that is being packed.
+const BUFFERS: usize = WAITING + 2;
 
 /// What is known of a file before its weights are read.
 pub(super) struct Graph {
@@ -78,7 +81,7 @@ impl Graph {
             }
         }
         std::thread::scope(|scope| {
-            let (hasher, pieces) = sync_channel::<Arc<Tensor>>(WAITING);
+            let (hasher, pieces) = sync_channel::<Piece>(WAITING);
             let hashing = scope.spawn(move || {
                 let mut all = Sha256::new();
                 pieces.into_iter().for_each(|piece| all.update(piece.as_bytes()));
@@ -96,35 +99,41 @@ impl Graph {
         file: &mut (impl Read + Seek),
         plan: &TypedModel,
         wanted: &HashMap<usize, Vec<&TypedNode>>,
-        hasher: &SyncSender<Arc<Tensor>>,
+        hasher: &SyncSender<Piece>,
     ) -> TractResult<()> {
         let end = file.seek(SeekFrom::End(0))?;
         let mut at = file.seek(SeekFrom::Start(0))?;
         let mut between = Sha256::new();
-        let tell = |piece: &Arc<Tensor>| hasher.send(Arc::clone(piece)).map_err(|_| format_err!("hashing it failed"));
+        let tell = |piece: Piece| hasher.send(piece).map_err(|_| format_err!("hashing it failed"));
+        let mut buffers = [(); BUFFERS].map(|()| Arc::new(Vec::new()));
         for part in self.large.iter().map(Some).chain([None]) {
             let next = part.map_or(end, |part| part.lies.begin);
             while at < next {
-                let mut piece = Tensor::zero::<u8>(&[PIECE.min(usize::try_from(next - at)?)])?;
-                file.read_exact(piece.as_bytes_mut())?;
+                let piece = bytes(file, &mut buffers, PIECE.min(usize::try_from(next - at)?))?;
                 at += piece.len() as u64;
-                between.update(piece.as_bytes());
-                tell(&Arc::new(piece))?;
+                between.update(piece.as_slice());
+                tell(Piece::Bytes(piece))?;
             }
             let Some(Part { lies, used }) = part else { break };
             at += lies.bytes;
             match used {
                 Used::Read(hash) => {
-                    let piece = raw(file, DatumType::U8, &[usize::try_from(lies.bytes)?])?;
-                    ensure!(<[u8; 32]>::from(Sha256::digest(piece.as_bytes())) == *hash, "it was changed while it was read");
-                    tell(&piece)?;
+                    let piece = bytes(file, &mut buffers, usize::try_from(lies.bytes)?)?;
+                    ensure!(<[u8; 32]>::from(Sha256::digest(piece.as_slice())) == *hash, "it was changed while it was read");
+                    tell(Piece::Bytes(piece))?;
+                }
+                Used::Weights(index, DatumType::I8, _) => {
+                    let weights = bytes(file, &mut buffers, usize::try_from(lies.bytes)?)?;
+                    tell(Piece::Bytes(Arc::clone(&weights)))?;
+                    let packed = |shape| Ok(Weights::Int8(int8::Packed::new(&weights, shape)?));
+                    wanted.get(index).into_iter().flatten().try_for_each(|node| fill(plan, node, packed))?;
                 }
                 Used::Weights(index, number, extents) => {
                     let weights = raw(file, *number, extents)?;
-                    tell(&weights)?;
-                    for node in wanted.get(index).into_iter().flatten() {
-                        fill(plan, node, &weights)?;
-                    }
+                    tell(Piece::Tensor(Arc::clone(&weights)))?;
+                    // f16 files are computed in f32 where the processor knows no f16.
+                    let packed = |shape: Shape| Ok(Weights::Float(float::Packed::new(&*weights.cast_to_dt(shape.number)?, shape)?));
+                    wanted.get(index).into_iter().flatten().try_for_each(|node| fill(plan, node, packed))?;
                 }
             }
         }
@@ -133,18 +142,39 @@ impl Graph {
     }
 }
 
+/// What is hashed beside the packing.
+enum Piece {
+    Tensor(Arc<Tensor>),
+    Bytes(Arc<Vec<u8>>),
+}
+
+impl Piece {
+    fn as_bytes(&self) -> &[u8] {
+        match self {
+            Self::Tensor(tensor) => tensor.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+}
+
 /// Packs weights for one node.
-fn fill(plan: &TypedModel, node: &TypedNode, weights: &Tensor) -> TractResult<()> {
+fn fill(plan: &TypedModel, node: &TypedNode, packed: impl Fn(Shape) -> TractResult<Weights>) -> TractResult<()> {
     let Some(linear) = node.op_as::<Linear>() else { return Ok(()) };
     let input = *node.inputs.first().ok_or_else(|| format_err!("{} has no input", node.name))?;
-    let shape = linear.shape(plan.outlet_fact(input)?)?;
-    linear.fill(if weights.datum_type() == DatumType::I8 {
-        Weights::Int8(int8::Packed::new(weights, shape)?)
-    } else {
-        // f16 files are computed in f32 where the processor knows no f16.
-        Weights::Float(float::Packed::new(&*weights.cast_to_dt(shape.number)?, shape)?)
-    });
+    linear.fill(packed(linear.shape(plan.outlet_fact(input)?)?)?);
     Ok(())
+}
+
+/// The next bytes of a file, in the buffer that was used longest ago. Buffers of their own would leave holes between the packed weights, which
+/// are as large and want another alignment: with int8 that was half as much memory again.
+fn bytes(file: &mut impl Read, buffers: &mut [Arc<Vec<u8>>; BUFFERS], count: usize) -> TractResult<Arc<Vec<u8>>> {
+    buffers.rotate_left(1);
+    let buffer = &mut buffers[BUFFERS - 1];
+    // Nobody holds it any more: as many as wait and are worked on have come since.
+    let bytes = Arc::make_mut(buffer);
+    bytes.resize(count, 0);
+    file.read_exact(bytes)?;
+    Ok(Arc::clone(buffer))
 }
 
 /// The next bytes of a file as a tensor.
@@ -196,8 +226,8 @@ mod tests {
         let rewritten = std::mem::take(&mut graph.model).with_input_fact(0, input()).and_then(InferenceModelExt::into_optimized);
         let rewritten = rewritten.expect("tract reads it");
         let joined = rewritten.nodes().iter().filter(|node| node.op_is::<Linear>()).count();
-        // Of three blocks: query, key and value (in two parts in the last one) and both layers of the MLP.
-        assert_eq!(joined, 9, "products have changed that were to be joined");
+        // Of three blocks: query, key and value (in two parts in the last one), projection, and both layers of the MLP.
+        assert_eq!(joined, 13, "products have changed that were to be joined");
         let hash = graph.fill(&mut Cursor::new(bytes), &rewritten).expect("it is the same file");
         assert_eq!(crate::hex(&hash), model.file.sha256);
         let rewritten = rewritten.into_runnable().expect("it runs");

@@ -49,8 +49,8 @@ pub(super) fn runs() -> bool {
 }
 
 impl Weights {
-    /// Brings W, [K, M], into order; none where this processor lacks the instructions.
-    pub(super) fn new(weights: &[i8], (inputs, outputs): (usize, usize)) -> Option<Self> {
+    /// Brings W, i8 [K, M], into order; none where this processor lacks the instructions.
+    pub(super) fn new(weights: &[u8], (inputs, outputs): (usize, usize)) -> Option<Self> {
         if !runs() || inputs == 0 || weights.len() != inputs * outputs {
             return None;
         }
@@ -170,7 +170,7 @@ fn finish(sums: &[__m512i; LINES], step: f32, columns: &[f32; COLUMNS], bias: &[
 
 /// Brings some columns into order.
 struct Arrange<'a> {
-    weights: &'a [i8],
+    weights: &'a [u8],
     outputs: usize,
     first: usize,
     lines: &'a mut [[Line; LINES]],
@@ -189,11 +189,11 @@ impl Loop for Arrange<'_> {
                 let row = &row[first..first + width];
                 for (line, part) in lines.iter_mut().zip(row.chunks(16)) {
                     for (four, &weight) in line.0.as_chunks_mut::<4>().0.iter_mut().zip(part) {
-                        four[at] = weight.cast_unsigned();
+                        four[at] = weight;
                     }
                 }
                 for (begin, &weight) in begin.iter_mut().zip(row) {
-                    *begin -= 128 * i32::from(weight);
+                    *begin -= 128 * i32::from(weight.cast_signed());
                 }
             }
         }

@@ -36,6 +36,10 @@ impl Case {
         tensor(&[1, self.shape.tokens, self.shape.inputs], &self.x)
     }
 
+    fn weights(&self) -> Vec<u8> {
+        self.w.iter().map(|weight| weight.cast_unsigned()).collect()
+    }
+
     /// The formulas of the graph, number by number.
     fn twin(&self) -> Vec<f32> {
         let Shape { inputs, outputs, .. } = self.shape;
@@ -59,7 +63,7 @@ impl Case {
     /// Every kernel gives the twin's very bits; a row that is no number stays one in all of its columns.
     #[track_caller]
     fn check(&self) {
-        let weights = tensor(&[self.shape.inputs, self.shape.outputs], &self.w);
+        let weights = self.weights();
         let expected = self.twin();
         let by_tract = |name: &str| {
             let kernel = choose(self.shape, &[name]).expect("there is a kernel");
@@ -154,8 +158,7 @@ fn what_is_no_number_stays_where_it_belongs() {
         let mut case = Case::new(18, 100, 40, 3);
         case.x[place] = value;
         case.check();
-        let weights = tensor(&[100, 40], &case.w);
-        let packed = Packed::new(&weights, case.shape).expect("there is a kernel");
+        let packed = Packed::new(&case.weights(), case.shape).expect("there is a kernel");
         let found = packed.run(&case.rows(), &tensor(&[40], &case.bias), &tensor(&[40], &case.columns)).expect("it runs");
         let found = found.try_as_plain_ram().expect("it is plain").as_slice::<f32>().expect("they are f32").to_vec();
         for (token, row) in found.chunks_exact(40).enumerate() {
@@ -168,12 +171,11 @@ fn what_is_no_number_stays_where_it_belongs() {
 #[test]
 fn what_does_not_fit_is_refused() {
     let case = Case::new(2, 8, 4, 1);
-    let weights = tensor(&[8, 4], &case.w);
-    assert!(Packed::new(&tensor(&[4, 8], &case.w), case.shape).is_err());
-    assert!(Packed::new(&tensor(&[8, 4], &[0.0_f32; 32]), case.shape).is_err());
+    let weights = case.weights();
+    assert!(Packed::new(&weights[..31], case.shape).is_err());
     assert!(Packed::new(&weights, Shape { number: DatumType::F16, ..case.shape }).is_err());
     let long = Shape { inputs: MOST + 1, outputs: 1, ..case.shape };
-    assert!(Packed::new(&tensor(&[MOST + 1, 1], &vec![0_i8; MOST + 1]), long).is_err());
+    assert!(Packed::new(&vec![0; MOST + 1], long).is_err());
     let packed = Packed::new(&weights, case.shape).expect("there is a kernel");
     let (rows, four, five) = (tensor(&[2, 8], &[0.0_f32; 16]), tensor(&[4], &[0.0_f32; 4]), tensor(&[5], &[0.0_f32; 5]));
     assert!(packed.run(&tensor(&[2, 4], &[0.0_f32; 8]), &four, &four).is_err());
