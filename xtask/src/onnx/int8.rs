@@ -164,7 +164,7 @@ mod tests {
     fn weights_come_back_within_half_a_step() {
         // The second row is zeros, the third holds values without an ordinary exponent.
         let weights = [0.5, -1.27, 0.013, 0.0, 0.0, 0.0, 1e-41, -3e-41, 2e-41, -4.0, 2.0, 3.99];
-        let (steps, bytes) = (scales(&weights, 3).unwrap(), whole(&weights, 3).unwrap());
+        let (steps, bytes) = (scales(&weights, 3).expect("they are numbers"), whole(&weights, 3).expect("they are numbers"));
         assert_eq!(&bytes[..3], &[50, (-127_i8).cast_unsigned(), 1]);
         for (index, (weight, byte)) in weights.iter().zip(bytes).enumerate() {
             let (byte, step) = (byte.cast_signed(), steps[index / 3]);
