@@ -127,7 +127,7 @@ fn exp(x: f32) -> f32 {
     /// 1.5 · 2²³: the sum with a small number is rounded to a whole one and ends in it, in two's complement.
     const WHOLE: f32 = 12_582_912.0;
     /// ln 2 in few bits, so that n times it is exact, and the rest.
-    const LN_2: (f32, f32) = (0.693_359_4, -2.121_944_4e-4);
+    const LN_2: (f32, f32) = (355.0 / 512.0, -2.121_944_4e-4);
     /// The logarithm of the least ordinary number.
     const LEAST: f32 = -87.336_54;
     let sum = x * std::f32::consts::LOG2_E + WHOLE;

@@ -183,17 +183,23 @@ impl Loop for Arrange<'_> {
     #[inline(always)]
     fn run(self) {
         let Self { weights, outputs, first, lines, begin } = self;
-        let width = COLUMNS.min(outputs - first);
         for (rows, lines) in weights.chunks(4 * outputs).zip(lines) {
-            for (at, row) in rows.chunks_exact(outputs).enumerate() {
-                let row = &row[first..first + width];
-                for (line, part) in lines.iter_mut().zip(row.chunks(16)) {
-                    for (four, &weight) in line.0.as_chunks_mut::<4>().0.iter_mut().zip(part) {
-                        four[at] = weight.cast_unsigned();
+            for ((part, line), begin) in lines.iter_mut().enumerate().zip(begin.as_chunks_mut::<16>().0) {
+                let from = (first + 16 * part).min(outputs);
+                let width = 16.min(outputs - from);
+                // Where there are no more rows or columns there are zeros.
+                let mut four = [[0_i8; 16]; 4];
+                for (four, row) in four.iter_mut().zip(rows.chunks_exact(outputs)) {
+                    match row[from..].first_chunk::<16>() {
+                        Some(whole) => *four = *whole,
+                        None => four[..width].copy_from_slice(&row[from..]),
                     }
                 }
-                for (begin, &weight) in begin.iter_mut().zip(row) {
-                    *begin -= 128 * i32::from(weight);
+                let places = line.0.as_chunks_mut::<4>().0;
+                for lane in 0..16 {
+                    places[lane] = four.map(|row| row[lane].cast_unsigned());
+                    let sum = four.map(|row| i32::from(row[lane])).iter().sum::<i32>();
+                    begin[lane] -= 128 * sum;
                 }
             }
         }

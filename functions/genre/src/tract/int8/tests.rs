@@ -41,12 +41,9 @@ impl Case {
         let Shape { inputs, outputs, .. } = self.shape;
         let mut all = Vec::new();
         for row in self.x.chunks_exact(inputs) {
-            let mut largest = FLOOR;
-            for value in row {
-                if value.is_nan() || value.abs() > largest {
-                    largest = if largest.is_nan() { largest } else { value.abs() };
-                }
-            }
+            // What is no number wins, and stays.
+            let larger = |largest: f32, value: &f32| if largest.is_nan() || value.abs() <= largest { largest } else { value.abs() };
+            let largest = row.iter().fold(FLOOR, larger);
             let whole: Vec<i64> = row.iter().map(|value| (value * (127.0 / largest)).round_ties_even() as i64).collect();
             for output in 0..outputs {
                 let sum: i64 = whole.iter().enumerate().map(|(k, x)| x * i64::from(self.w[k * outputs + output])).sum();

@@ -130,6 +130,7 @@ fn what_the_converter_writes_becomes_one_node() {
     assert_eq!(check(quantised()), 1);
 }
 
+/// What is done to a graph.
 type Change<'a> = &'a dyn Fn(&mut GraphProto);
 
 #[test]
@@ -140,7 +141,7 @@ fn what_computes_something_else_stays_as_it_is() {
     let input = |graph: &mut GraphProto, output: &str, at: usize, name: &str| {
         graph.node.iter_mut().filter(|node| node.name == output).for_each(|node| name.clone_into(&mut node.input[at]));
     };
-    let cases: [(&str, Change); 8] = [
+    let cases: [(&str, Change<'_>); 8] = [
         ("another zero point", &|graph| set(graph, "zero", vec![127])),
         ("another offset", &|graph| set(graph, "offset", 127.0_f32.to_le_bytes().into())),
         ("another number of steps", &|graph| set(graph, "steps", 100.0_f32.to_le_bytes().into())),
