@@ -60,7 +60,7 @@ def arguments() -> argparse.ArgumentParser:
     network.add_argument("--init-pixels", choices=("product", "unit"), default="product", help="what --init was trained on: the product's "
                          "pixels, or pictures of mean 0 and deviation 1 (ImageNet)")
     network.add_argument("--teacher", choices=("none", "cnn"), default="none", help="train a small CNN first and learn from its answers too")
-    network.add_argument("--teacher-epochs", type=int, help="(default: as --epochs)")
+    network.add_argument("--teacher-epochs", type=int, help="0 takes --teacher-init as it is (default: as --epochs)")
     network.add_argument("--teacher-lr", type=float, default=TEACHER.lr, help="its learning rate")
     network.add_argument("--teacher-init", type=Path, help="start the teacher from the teacher.pt of an earlier run, of a smaller corpus, say")
     how = parser.add_argument_group("how to learn")
@@ -162,7 +162,8 @@ def work(args: argparse.Namespace) -> int:
         cnn = Cnn(rows.about["channels"], classes)
         if args.teacher_init:
             take_over(cnn, args.teacher_init)
-        lesson = replace(TEACHER, lr=args.teacher_lr, epochs=args.teacher_epochs or recipe.epochs, batch=recipe.batch, seed=recipe.seed, smoothing=recipe.smoothing,
+        epochs = recipe.epochs if args.teacher_epochs is None else args.teacher_epochs
+        lesson = replace(TEACHER, lr=args.teacher_lr, epochs=epochs, batch=recipe.batch, seed=recipe.seed, smoothing=recipe.smoothing,
                          balanced=recipe.balanced, strength=recipe.strength, patience=recipe.patience)
         taught = Run(cnn, classes, data, lesson, Place(args.out / "teacher", device, half, args.stop_after))
         print("the teacher", file=sys.stderr)
