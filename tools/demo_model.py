@@ -24,8 +24,8 @@ from pathlib import Path
 
 TOOLS = Path(__file__).resolve().parent
 ROOT = TOOLS.parent
-NOTICE = "A small model that learnt from composed music only; it knows styles, not records."
-NOTICE_ZH = "小型演示模型，只从程序合成的音乐中学习；它认得风格，而不认得唱片。"
+NOTICE = "A small demo model that learnt from composed music only, from no recording. It is weaker on records and may be wrong."
+NOTICE_ZH = "小型演示模型，只从程序合成的音乐中学习，没有用过任何录音。对真实唱片更弱，回答可能有误。"
 LICENSE = "MIT OR Apache-2.0"
 CALIBRATION_SEED = 9_001
 """Composed by the same composer, of another seed than anything that is learnt from."""

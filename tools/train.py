@@ -60,7 +60,9 @@ def arguments() -> argparse.ArgumentParser:
     network.add_argument("--init-pixels", choices=("product", "unit"), default="product", help="what --init was trained on: the product's "
                          "pixels, or pictures of mean 0 and deviation 1 (ImageNet)")
     network.add_argument("--teacher", choices=("none", "cnn"), default="none", help="train a small CNN first and learn from its answers too")
-    network.add_argument("--teacher-epochs", type=int, help="(default: as --epochs)")
+    network.add_argument("--teacher-epochs", type=int, help="0 takes --teacher-init as it is (default: as --epochs)")
+    network.add_argument("--teacher-lr", type=float, default=TEACHER.lr, help="its learning rate")
+    network.add_argument("--teacher-init", type=Path, help="start the teacher from the teacher.pt of an earlier run, of a smaller corpus, say")
     how = parser.add_argument_group("how to learn")
     defaults = Recipe()
     for name in ("epochs", "batch", "warmup", "patience", "seed"):
@@ -133,6 +135,14 @@ def recipe_of(args: argparse.Namespace) -> Recipe:
     return Recipe(**named, strength=strength)
 
 
+def take_over(network: torch.nn.Module, path: Path) -> None:
+    """Starts a network from all of a saved one: a teacher that fits in part only is none."""
+    try:
+        network.load_state_dict(read_checkpoint(path))
+    except RuntimeError as error:
+        raise Refusal(f"{path} is of another network: {' '.join(str(error).split())[:200]}") from error
+
+
 def work(args: argparse.Namespace) -> int:
     """Trains; 0 when it came to its end."""
     torch.set_num_threads(args.threads)
@@ -149,13 +159,18 @@ def work(args: argparse.Namespace) -> int:
     teacher, of_teacher = None, None
     if args.teacher == "cnn":
         torch.manual_seed(recipe.seed)
-        lesson = replace(TEACHER, epochs=args.teacher_epochs or recipe.epochs, batch=recipe.batch, seed=recipe.seed, smoothing=recipe.smoothing,
+        cnn = Cnn(rows.about["channels"], classes)
+        if args.teacher_init:
+            take_over(cnn, args.teacher_init)
+        epochs = recipe.epochs if args.teacher_epochs is None else args.teacher_epochs
+        lesson = replace(TEACHER, lr=args.teacher_lr, epochs=epochs, batch=recipe.batch, seed=recipe.seed, smoothing=recipe.smoothing,
                          balanced=recipe.balanced, strength=recipe.strength, patience=recipe.patience)
-        taught = Run(Cnn(rows.about["channels"], classes), classes, data, lesson, Place(args.out / "teacher", device, half, args.stop_after))
+        taught = Run(cnn, classes, data, lesson, Place(args.out / "teacher", device, half, args.stop_after))
         print("the teacher", file=sys.stderr)
         if not taught.train():
             return 3
         teacher, of_teacher = taught.result(), {"best": taught.best, "curves": taught.curves}
+        write(args.out / "teacher" / "teacher.pt", lambda file: torch.save(teacher.state_dict(), file))
 
     changes = {name: getattr(args, name) for name in ("dim", "depth", "heads", "mlp", "dropout")}
     if args.stem == "plain":

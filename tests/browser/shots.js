@@ -25,7 +25,7 @@ const many = () => [
 ];
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
-const server = await startServer();
+const server = await startServer({ ACOUSTICSENSE_MODEL: "" });
 const browser = await startBrowser();
 
 async function shot(name, files, { work, url = server.url, ...context } = {}) {

@@ -17,13 +17,16 @@ const FLAGS = [
   "--disable-component-update", "--disable-sync", "--autoplay-policy=no-user-gesture-required",
 ];
 
-/** The server on a free port; `stop` ends that process and no other. */
-/** Starts a server; an object among the arguments is added to its environment. */
+/**
+ * A server on a free port, with the model of random weights, whose answers stay what the tests know; an object among the arguments is added to
+ * its environment, where an empty ACOUSTICSENSE_MODEL stands for the built-in model. `stop` ends that process and no other.
+ */
 export async function startServer(...given) {
   const args = given.filter((argument) => typeof argument === "string");
   const more = Object.assign({}, ...given.filter((argument) => typeof argument !== "string"));
   const program = process.env.ACOUSTICSENSE_API ?? join(repository, "target/debug/api");
-  const child = spawn(program, ["--port", "0", ...args], { stdio: ["ignore", "pipe", "inherit"], env: { PATH: process.env.PATH, ...more } });
+  const env = { PATH: process.env.PATH, ACOUSTICSENSE_MODEL: join(repository, "models/untrained"), ...more };
+  const child = spawn(program, ["--port", "0", ...args], { stdio: ["ignore", "pipe", "inherit"], env });
   let greeting = "";
   for await (const chunk of child.stdout) {
     greeting += chunk;

@@ -130,7 +130,7 @@ fn what_does_not_belong_together_is_not_mixed() {
     let args = ["classify", "music", "-o", "out.csv", "--resume"];
     assert!(killed_after(&folder, &args, &folder.path("out.csv.journal"), 3_500));
     let before = fs::read(folder.path("out.csv.journal")).unwrap();
-    let model = repository().join("models/untrained");
+    let model = repository().join("models/demo");
     let text = fs::read_to_string(model.join("model.json")).unwrap();
     let changed = text.replace("\"top_db\": 80.0", "\"top_db\": 79.0");
     assert_ne!(changed, text);

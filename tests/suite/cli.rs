@@ -17,7 +17,7 @@ fn a_pipe_gets_json_lines() {
     assert_eq!(report["path"], "song.mp3");
     assert_eq!(report["audio"]["codec"], "mp3");
     assert_eq!(report["scores"].as_array().unwrap().len(), 16);
-    assert!(report["notice"].as_str().unwrap().contains("Untrained"), "{report}");
+    assert!(report["notice"].as_str().unwrap().contains("composed music only"), "{report}");
     assert!(report["timings_ms"].is_null());
     assert_eq!(run.err, "");
 }
@@ -135,9 +135,9 @@ fn options_reach_the_answer() {
     assert!(rows[1].len() == rows[0].len() && rows[1].iter().all(|cell| !cell.is_empty()), "{:?}", rows[1]);
     let behind = run(&folder, 1, &["classify", "song.wav", "--start", "21"]);
     assert!(behind.err.contains("(start-behind-end)"), "{}", behind.err);
-    let model = repository().join("models/untrained");
+    let model = repository().join("models/demo");
     let given = run(&folder, 0, &[OsStr::new("classify"), OsStr::new("song.wav"), OsStr::new("--model"), model.as_os_str()]);
-    assert_eq!(given.out, run(&folder, 0, &["classify", "song.wav", "--precision", "f32"]).out);
+    assert_eq!(given.out, run(&folder, 0, &["classify", "song.wav", "--precision", "f16"]).out);
 }
 
 #[test]
@@ -290,9 +290,17 @@ fn a_terminal_gets_a_table() {
         String::from_utf8(output.stdout).unwrap()
     };
     let plain = on_terminal("1");
-    for word in
-        ["Untrained", "歌.wav", "song.mp3", " %), ", "█", "pcm_s16le, 44100 Hz", "0:03 long", "repeated to fill", "classified 2 files"]
-    {
+    for word in [
+        "composed music only",
+        "歌.wav",
+        "song.mp3",
+        " %), ",
+        "█",
+        "pcm_s16le, 44100 Hz",
+        "0:03 long",
+        "repeated to fill",
+        "classified 2 files",
+    ] {
         assert!(plain.contains(word), "{word:?} is missing:\n{plain}");
     }
     assert!(!plain.contains("\x1b[38;"), "NO_COLOR is not heard");

@@ -24,7 +24,7 @@ fn names(folder: &Path) -> Vec<String> {
     contents(folder).into_keys().collect()
 }
 
-/// A copy of the built-in model that a test may spoil.
+/// A copy of the model of random weights that a test may spoil.
 fn untrained(scratch: &Scratch) -> PathBuf {
     let folder = scratch.path().join("good");
     fs::create_dir(&folder).unwrap();

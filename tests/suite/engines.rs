@@ -117,7 +117,7 @@ fn the_built_in_engine_passes_its_probe() {
     }
     let verdict: serde_json::Value = serde_json::from_str(&run(&folder, 0, &["probe", "--json"]).out).unwrap();
     let off = verdict["probability"].as_f64().unwrap();
-    assert!(off > 0.0 && off <= crate::tolerance::CPU_PROBABILITIES, "{verdict}");
+    assert!(off > 0.0 && off <= genre::probe::Bounds::of(genre::manifest::Precision::F16).probability, "{verdict}");
     assert_eq!(run(&folder, 0, &["probe", "--quiet"]).out, "");
 }
 

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::support::{Scratch, repository};
 use crate::toolkit::{Ran, xtask};
 
-/// A folder of models with one of them: the built-in one under another id and as if it came in two precisions.
+/// A folder of models with one of them: that of random weights under another id and as if it came in two precisions.
 struct Models {
     scratch: Scratch,
 }
@@ -20,11 +20,11 @@ impl Models {
         let models = Self { scratch: Scratch::new(name) };
         let folder = models.folder();
         fs::create_dir_all(&folder).unwrap();
-        let built_in = repository().join("models/untrained");
+        let original = repository().join("models/untrained");
         for name in ["model.f32.onnx", "model.f16.onnx"] {
-            fs::copy(built_in.join("model.f32.onnx"), folder.join(name)).unwrap();
+            fs::copy(original.join("model.f32.onnx"), folder.join(name)).unwrap();
         }
-        let mut manifest: Value = serde_json::from_slice(&fs::read(built_in.join("model.json")).unwrap()).unwrap();
+        let mut manifest: Value = serde_json::from_slice(&fs::read(original.join("model.json")).unwrap()).unwrap();
         manifest["id"] = json!("mine");
         let mut half = manifest["files"][0].clone();
         half["precision"] = json!("f16");

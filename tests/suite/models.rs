@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::support::{Scratch, repository};
 
-/// A copy of the built-in model that a test may spoil.
+/// A copy of the model of random weights that a test may spoil.
 fn copy(name: &str) -> Scratch {
     let scratch = Scratch::new(name);
     for file in ["model.json", "model.f32.onnx"] {

@@ -82,16 +82,16 @@ pub(crate) fn converted(checkpoint: &str, scratch: &Scratch, options: &[&str]) -
 }
 
 #[test]
-fn the_built_in_model_answers_as_pytorch_does() {
+fn a_plain_head_answers_as_pytorch_does() {
     check(&repository().join("models/untrained"), "golden/tiny.json");
 }
 
 #[test]
-fn a_plain_head_converts_to_the_built_in_model() {
+fn a_plain_head_converts_to_the_committed_model() {
     let scratch = Scratch::new("parity-plain");
     let out = converted("tiny.pt", &scratch, &["--front-end", "article", "--heads", "3"]);
-    let built_in = std::fs::read(repository().join("models/untrained/model.f32.onnx")).unwrap();
-    assert!(std::fs::read(out.join("model.f32.onnx")).unwrap() == built_in, "models/untrained is not what convert-model writes");
+    let committed = std::fs::read(repository().join("models/untrained/model.f32.onnx")).unwrap();
+    assert!(std::fs::read(out.join("model.f32.onnx")).unwrap() == committed, "models/untrained is not what convert-model writes");
 }
 
 #[test]

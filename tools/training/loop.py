@@ -152,7 +152,7 @@ class Run:
         decayed = [p for p in network.parameters() if p.ndim > 1]
         others = [p for p in network.parameters() if p.ndim <= 1]
         self.optimizer = torch.optim.AdamW([{"params": decayed, "weight_decay": recipe.weight_decay},
-                                            {"params": others, "weight_decay": 0.0}], lr=recipe.lr, betas=(0.9, 0.98))
+                                            {"params": others, "weight_decay": 0.0}], lr=recipe.lr, betas=(0.9, 0.98), fused=True)
         self.epoch, self.best, self.best_state, self.curves = 0, None, None, []
         counts = np.bincount(data.rows.label[np.concatenate(data.windows)], minlength=classes)
         weights = counts.sum() / np.maximum(counts, 1) / classes if recipe.balanced else np.ones(classes)

@@ -38,9 +38,9 @@ impl<T: Read + Seek> ReadSeek for T {}
 /// Bytes that are hashed at a time.
 const PIECE: usize = 1 << 18;
 
-/// The model that is built in: small and untrained, so that everything runs without a download.
-const BUILT_IN_MANIFEST: &[u8] = include_bytes!("../../../models/untrained/model.json");
-const BUILT_IN_ONNX: &[u8] = include_bytes!("../../../models/untrained/model.f32.onnx");
+/// The model that is built in: small, learnt from composed music only, so that everything answers without a download.
+const BUILT_IN_MANIFEST: &[u8] = include_bytes!("../../../models/demo/model.json");
+const BUILT_IN_ONNX: &[u8] = include_bytes!("../../../models/demo/model.f16.onnx");
 
 impl Model {
     /// The built-in model.
