@@ -102,7 +102,7 @@ fn onnxruntime_answers_as_pytorch_does() {
         let verdict: Value = serde_json::from_str(&told).unwrap();
         assert!(verdict["known_answers"].as_str().unwrap().starts_with("torchvision "), "{verdict}");
         let off = verdict["probability"].as_f64().unwrap();
-        assert!(off > 0.0 && off <= CPU_PROBABILITIES, "{verdict}");
+        assert!(off > 0.0 && off <= F16_PROBABILITIES, "{verdict}");
     }
 }
 
@@ -176,7 +176,7 @@ fn cuda_is_an_error_where_there_is_none() {
             run.err
         );
         // What ONNX Runtime itself would write there is part of the message.
-        let ours = run.err.lines().filter(|line| line.starts_with("acousticsense: ") || line.starts_with("Untrained: "));
+        let ours = run.err.lines().filter(|line| line.starts_with("acousticsense: ") || line.starts_with("A small demo model "));
         assert_eq!((run.out.as_str(), run.err.lines().count()), ("", ours.count()), "{}", run.err);
     }
     assert_eq!(folder.names(), ["song.wav"]);
@@ -225,7 +225,7 @@ fn a_batch_that_does_not_fit_is_halved_and_told() {
     assert!(err.contains("not enough memory for 1024 pictures at once, going on with 512 ("), "{err}");
     let found: Value = serde_json::from_slice(&output.stdout).unwrap();
     let engine = found["engine"].as_str().unwrap();
-    let batch: u32 = engine.rsplit_once("batch ").unwrap().1.trim_end_matches(')').parse().unwrap();
+    let batch: u32 = engine.rsplit_once("batch ").unwrap().1.split([',', ')']).next().unwrap().parse().unwrap();
     assert!(batch < 1024 && err.contains(&format!("going on with {batch} (")), "{engine}: {err}");
     for ((genre, got), (_, wanted)) in probabilities(&found).iter().zip(probabilities(&expected[0])) {
         assert!((got - wanted).abs() <= CPU_PROBABILITIES, "{genre}: {got} instead of {wanted}");
