@@ -57,7 +57,7 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let room = MAX_BYTES - function.unwrap_or(UNBUILT_FUNCTION_BYTES).min(MAX_BYTES);
     ensure!(
         file.bytes <= room,
-        "{} has {} MB, and beside the function {} are left of the 250 MB that Lambda unpacks; take --precision f16, or a smaller model",
+        "{} has {} MB, and beside the function {} are left of the 250 MB that Lambda unpacks; take --precision f16 or int8, or a smaller model",
         file.path,
         megabytes(file.bytes),
         megabytes(room)

@@ -1,4 +1,5 @@
-//! tract's matrix kernels, and loops over rows compiled for what this processor knows, called safely: the only unsafe code of this crate.
+//! tract's matrix kernels, and loops over rows compiled for what this processor knows, called safely. Beside the loops of `avx512` and
+//! `vnni` it is the only unsafe code of this crate.
 //!
 //! A kernel computes L·R for L [M, K] and R [K, N], both brought into its own order before ("packed"). What it is called with is checked
 //! here, whoever calls.

@@ -17,6 +17,9 @@ use tract_onnx::prelude::tract_data::internal::{bail, ensure};
 
 /// Raw data of this size and more is not read, bytes.
 const LARGE: u64 = 4 << 10;
+/// ONNX' number for int8. Such data is not read whatever its size: tract's own way to products in int8 is slow, and of some small networks its
+/// optimiser finds no end ("Loop detected").
+const INT8: u64 = 3;
 /// All else together may be this large: graph, names, norms and biases of the largest ViT are below 4 MB.
 const MOST_ELSE: u64 = 64 << 20;
 
@@ -152,9 +155,12 @@ impl<F: Read + Seek> Walk<'_, F> {
 
     /// An initializer, with its data where that is small.
     fn tensor(&mut self, end: u64) -> TractResult<TensorProto> {
-        let (mut kept, mut large) = (Vec::new(), None);
+        let (mut kept, mut large, mut least) = (Vec::new(), None, LARGE);
         while let Some(field) = self.field(end)? {
-            if field.number == 9 && field.bytes >= LARGE {
+            if (field.number, field.value) == (2, INT8) {
+                least = 1;
+            }
+            if field.number == 9 && field.bytes >= least {
                 ensure!(large.replace((field.begin, field.bytes)).is_none(), "a tensor has its data twice");
                 self.at = self.file.seek(SeekFrom::Start(field.begin + field.bytes))?;
             } else {
@@ -180,7 +186,7 @@ mod tests {
     use super::*;
 
     fn constant(name: &str, bytes: usize) -> TensorProto {
-        TensorProto { name: name.to_owned(), dims: vec![bytes as i64], data_type: 3, raw_data: vec![7; bytes], ..TensorProto::default() }
+        TensorProto { name: name.to_owned(), dims: vec![bytes as i64], data_type: 2, raw_data: vec![7; bytes], ..TensorProto::default() }
     }
 
     fn model(initializer: Vec<TensorProto>) -> ModelProto {
@@ -204,6 +210,15 @@ mod tests {
             let data = &bytes[large.begin as usize..][..large.bytes as usize];
             assert!(data.iter().all(|&byte| byte == 7), "{large:?} lies elsewhere");
         }
+    }
+
+    #[test]
+    fn int8_is_left_out_whatever_its_size() {
+        let small = TensorProto { data_type: INT8 as i32, ..constant("small", 6) };
+        let bytes = model(vec![small, constant("other", 6)]).encode_to_vec();
+        let skeleton = Skeleton::read(&mut Cursor::new(&bytes)).expect("it is a model");
+        let told: Vec<_> = skeleton.large.iter().map(|large| (large.name.as_str(), large.bytes)).collect();
+        assert_eq!(told, [("small", 6)]);
     }
 
     #[test]
