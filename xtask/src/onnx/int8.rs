@@ -65,8 +65,8 @@ impl<'a> Writer<'a> {
         let largest = self.graph.node(&part("largest"), "Max", &[&peak, "int8.floor"], &[]);
         let rate = self.graph.node(&part("rate"), "Div", &["int8.steps", &largest], &[]);
         let step = self.graph.node(&part("step"), "Div", &[&largest, "int8.steps"], &[]);
-        let scaled = self.graph.node(&part("scaled"), "Mul", &[input, &rate], &[]);
-        let rounded = self.graph.node(&part("rounded"), "Round", &[&scaled], &[]);
+        let in_steps = self.graph.node(&part("in_steps"), "Mul", &[input, &rate], &[]);
+        let rounded = self.graph.node(&part("rounded"), "Round", &[&in_steps], &[]);
         let shifted = self.graph.node(&part("shifted"), "Add", &[&rounded, "int8.offset"], &[]);
         (self.graph.node(&part("bytes"), "Cast", &[&shifted], &[("to", Attribute::Int(DataType::Uint8 as i64))]), step)
     }

@@ -8,6 +8,7 @@ mod vit;
 
 pub(crate) use vit::write as write_vit;
 
+use std::collections::HashSet;
 use std::io::Write;
 
 use anyhow::{bail, ensure};
@@ -122,6 +123,12 @@ impl<'a> Graph<'a> {
 
     /// Writes the file: field by field, because the length of what contains the weights stands before them.
     fn write(mut self, to: &mut impl Write) -> anyhow::Result<()> {
+        // Of two values with one name, a runtime takes the wrong one, or finds a loop.
+        let mut names = HashSet::new();
+        let constants = self.constants.iter().map(|constant| &constant.proto.name);
+        for name in self.proto.node.iter().flat_map(|node| &node.output).chain(constants) {
+            ensure!(names.insert(name), "two values of the graph are called {name}");
+        }
         let tail = pb::GraphProto {
             input: std::mem::take(&mut self.proto.input),
             output: std::mem::take(&mut self.proto.output),

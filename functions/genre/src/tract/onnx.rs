@@ -17,8 +17,7 @@ use tract_onnx::prelude::tract_data::internal::{bail, ensure};
 
 /// Raw data of this size and more is not read, bytes.
 const LARGE: u64 = 4 << 10;
-/// ONNX' number for int8. Such data is not read whatever its size: tract's own way to products in int8 is slow, and of some small networks its
-/// optimiser finds no end ("Loop detected").
+/// ONNX' number for int8. Such data is not read whatever its size: tract's own way to products in int8 is slow.
 const INT8: u64 = 3;
 /// All else together may be this large: graph, names, norms and biases of the largest ViT are below 4 MB.
 const MOST_ELSE: u64 = 64 << 20;
