@@ -84,18 +84,20 @@ impl<'a> Rows<'a> {
 impl Panels {
     /// Of W's rows, [K, M].
     pub(super) fn new(weights: Rows<'_>) -> Self {
-        let mut panels = Self::zeros(weights.count, weights.width);
-        for (index, panel) in panels.rows.chunks_exact_mut(weights.count.max(1)).enumerate() {
-            let first = index * WIDE;
-            let width = WIDE.min(weights.width - first);
-            for (k, lines) in panel.iter_mut().enumerate() {
-                let part = &weights.row(k)[first..first + width];
-                for (line, values) in lines.iter_mut().zip(part.chunks(LANES)) {
+        let (inputs, outputs) = (weights.count, weights.width);
+        // Appended rather than written over zeros: at start-up all weights of a model go through here.
+        let mut rows = Vec::with_capacity(outputs.div_ceil(WIDE) * inputs);
+        for first in (0..outputs).step_by(WIDE) {
+            let columns = first..outputs.min(first + WIDE);
+            rows.extend((0..inputs).map(|k| {
+                let mut lines = [Line([0.0; LANES]); 2];
+                for (line, values) in lines.iter_mut().zip(weights.row(k)[columns.clone()].chunks(LANES)) {
                     line.0[..values.len()].copy_from_slice(values);
                 }
-            }
+                lines
+            }));
         }
-        panels
+        Self { inputs, outputs, rows }
     }
 
     /// Of the rows of Wᵀ, [M, K].

@@ -12,6 +12,8 @@ mod join;
 mod kernel;
 mod linear;
 mod load;
+#[cfg(test)]
+mod noise;
 mod onnx;
 mod softmax;
 #[cfg(target_arch = "x86_64")]

@@ -6,12 +6,7 @@ use super::super::avx512::available;
 use super::*;
 
 fn noise(seed: u64, count: usize, size: f32) -> Vec<f32> {
-    let mut state = seed;
-    let mut next = || {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        ((state >> 40) as f32 / 8_388_608.0 - 1.0) * size
-    };
-    (0..count).map(|_| next()).collect()
+    super::super::noise::noise(seed, count).into_iter().map(|value| value * size).collect()
 }
 
 fn tensor(rows: usize, values: &[f32]) -> Tensor {
