@@ -31,6 +31,11 @@ const DEEP: usize = 384;
 #[repr(align(64))]
 struct Line([f32; LANES]);
 
+/// A panel's row in f16.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
+struct Half([f16; WIDE]);
+
 /// W in panels, the last one filled up with zeros.
 #[derive(Debug)]
 pub(super) struct Panels {
@@ -38,7 +43,14 @@ pub(super) struct Panels {
     pub(super) inputs: usize,
     pub(super) outputs: usize,
     /// For each panel its rows, from k = 0 on.
-    rows: Vec<[Line; 2]>,
+    rows: Stored,
+}
+
+#[derive(Debug)]
+enum Stored {
+    Whole(Vec<[Line; 2]>),
+    /// As an f16 file has them; a panel is widened when its turn comes.
+    Half(Vec<Half>),
 }
 
 /// A matrix within a slice: `count` rows of `width` numbers, whose begins are `stride` apart.
@@ -97,23 +109,41 @@ impl Panels {
                 lines
             }));
         }
-        Self { inputs, outputs, rows }
+        Self { inputs, outputs, rows: Stored::Whole(rows) }
+    }
+
+    /// Of W's numbers in f16, [K, M], kept so.
+    ///
+    /// Measured (2026-11-28, ViT-B/16, one thread, a virtual machine whose memory is slow when it is touched first): loaded in 320 ms and 205 MB
+    /// at most where widened weights took 985 ms and 490 MB; a picture takes as long.
+    ///
+    /// # Errors
+    /// There are more or fewer of them.
+    pub(super) fn halves(values: &[f16], (inputs, outputs): (usize, usize)) -> TractResult<Self> {
+        ensure!(Some(values.len()) == inputs.checked_mul(outputs), "{} numbers for {inputs}×{outputs}", values.len());
+        let mut rows = Vec::with_capacity(outputs.div_ceil(WIDE) * inputs);
+        for first in (0..outputs).step_by(WIDE) {
+            let columns = first..outputs.min(first + WIDE);
+            rows.extend(values.chunks_exact(outputs).map(|values| {
+                let mut row = Half([f16::ZERO; WIDE]);
+                row.0[..columns.len()].copy_from_slice(&values[columns.clone()]);
+                row
+            }));
+        }
+        Ok(Self { inputs, outputs, rows: Stored::Half(rows) })
     }
 
     /// Of the rows of Wᵀ, [M, K].
     pub(super) fn transposed(weights: Rows<'_>) -> Self {
-        let mut panels = Self::zeros(weights.width, weights.count);
-        for (index, panel) in panels.rows.chunks_exact_mut(weights.width.max(1)).enumerate() {
+        let (inputs, outputs) = (weights.width, weights.count);
+        let mut rows = vec![[Line([0.0; LANES]); 2]; outputs.div_ceil(WIDE) * inputs];
+        for (index, panel) in rows.chunks_exact_mut(inputs.max(1)).enumerate() {
             for lane in 0..WIDE.min(weights.count - index * WIDE) {
                 let column = weights.row(index * WIDE + lane);
                 panel.iter_mut().zip(column).for_each(|(lines, &value)| lines[lane / LANES].0[lane % LANES] = value);
             }
         }
-        panels
-    }
-
-    fn zeros(inputs: usize, outputs: usize) -> Self {
-        Self { inputs, outputs, rows: vec![[Line([0.0; LANES]); 2]; outputs.div_ceil(WIDE) * inputs] }
+        Self { inputs, outputs, rows: Stored::Whole(rows) }
     }
 
     /// Writes X·W + b to `y`, whose rows begin `stride` apart, on this thread; without `bias` X·W.
@@ -164,8 +194,9 @@ impl Panels {
 #[cfg(target_arch = "x86_64")]
 mod tiles {
     use std::arch::x86_64::*;
+    use std::ops::Range;
 
-    use super::{DEEP, LANES, Line, Panels, Rows, TALL, WIDE};
+    use super::{DEEP, Half, LANES, Line, Panels, Rows, Stored, TALL, WIDE};
 
     /// Where a sum begins.
     #[derive(Clone, Copy)]
@@ -187,8 +218,41 @@ mod tiles {
         input: usize,
         panel: &'a [[Line; 2]],
         /// The tile's share of what comes after this panel, to be fetched meanwhile.
-        next: &'a [[Line; 2]],
+        next: Next<'a>,
         from: Begin<'a>,
+    }
+
+    /// A part of a panel as it is stored.
+    #[derive(Clone, Copy)]
+    enum Next<'a> {
+        Whole(&'a [[Line; 2]]),
+        Half(&'a [Half]),
+    }
+
+    impl<'a> Next<'a> {
+        fn len(self) -> usize {
+            match self {
+                Self::Whole(rows) => rows.len(),
+                Self::Half(rows) => rows.len(),
+            }
+        }
+
+        fn part(self, part: Range<usize>) -> Self {
+            match self {
+                Self::Whole(rows) => Self::Whole(&rows[part]),
+                Self::Half(rows) => Self::Half(&rows[part]),
+            }
+        }
+
+        /// Has it brought into the core's own cache.
+        #[target_feature(enable = "avx512f")]
+        #[inline]
+        fn fetch(self) {
+            match self {
+                Self::Whole(rows) => rows.as_flattened().iter().for_each(|line| fetch(line)),
+                Self::Half(rows) => rows.iter().for_each(|row| fetch(row)),
+            }
+        }
     }
 
     /// Inputs that are summed up between two fetches ahead.
@@ -198,10 +262,20 @@ mod tiles {
     pub(super) fn multiply(panels: &Panels, x: Rows<'_>, bias: Option<&[f32]>, y: &mut [f32], stride: usize) {
         // As even as it goes: of twelve tokens and one each of the two would keep the units half busy.
         let tiles = x.count.div_ceil(TALL);
+        let mut widened = Vec::new();
         for input in (0..panels.inputs.max(1)).step_by(DEEP) {
             let depth = DEEP.min(panels.inputs - input);
             for index in 0..panels.outputs.div_ceil(WIDE) {
-                let panel = &panels.rows[index * panels.inputs + input..][..depth];
+                let begin = index * panels.inputs + input;
+                let (here, after) = (begin..begin + depth, begin + panels.inputs..begin + panels.inputs + depth);
+                let (panel, next) = match &panels.rows {
+                    Stored::Whole(rows) => (&rows[here], Next::Whole(rows.get(after).unwrap_or_default())),
+                    Stored::Half(rows) => {
+                        widened.clear();
+                        widened.extend(rows[here].iter().map(|row| widen(row)));
+                        (&widened[..], Next::Half(rows.get(after).unwrap_or_default()))
+                    }
+                };
                 let column = index * WIDE;
                 let width = WIDE.min(panels.outputs - column);
                 let from = match bias {
@@ -209,11 +283,9 @@ mod tiles {
                     Some(bias) => Begin::Bias(&bias[column..column + width]),
                     None => Begin::Zero,
                 };
-                let after = panels.rows.get((index + 1) * panels.inputs + input..).unwrap_or_default();
-                let after = &after[..after.len().min(depth)];
                 for tile in 0..tiles {
                     let part = |of: usize| of * tile / tiles..of * (tile + 1) / tiles;
-                    let (tokens, next) = (part(x.count), &after[part(after.len())]);
+                    let (tokens, next) = (part(x.count), next.part(part(next.len())));
                     let place = Tile { row: tokens.start, column, width, input, panel, next, from };
                     one(tokens.len(), &x, &place, y, stride);
                 }
@@ -256,10 +328,12 @@ mod tiles {
                 Begin::Output => *sum = load(&y[place(n)..place(n) + tile.width]),
             }
         }
-        let (mut next, mut k) = (tile.next.iter(), 0);
+        let (mut fetched, mut k) = (0, 0);
         let at_once = tile.next.len().div_ceil(depth.div_ceil(BETWEEN).max(1));
         for piece in tile.panel.chunks(BETWEEN) {
-            next.by_ref().take(at_once).flatten().for_each(|line| fetch(line));
+            let until = tile.next.len().min(fetched + at_once);
+            tile.next.part(fetched..until).fetch();
+            fetched = until;
             for [left, right] in piece {
                 let (left, right) = (line(left), line(right));
                 for n in 0..N {
@@ -282,11 +356,22 @@ mod tiles {
         unsafe { _mm512_load_ps(line.0.as_ptr()) }
     }
 
-    /// Has a line brought into the core's own cache.
     #[target_feature(enable = "avx512f")]
     #[inline]
-    fn fetch(line: &Line) {
-        _mm_prefetch::<_MM_HINT_T1>(line.0.as_ptr().cast());
+    fn fetch<T>(line: &T) {
+        _mm_prefetch::<_MM_HINT_T1>(std::ptr::from_ref(line).cast());
+    }
+
+    /// f16 to f32, which is exact.
+    #[target_feature(enable = "avx512f")]
+    #[inline]
+    fn widen(row: &Half) -> [Line; 2] {
+        let mut wide = [Line([0.0; LANES]); 2];
+        for (wide, half) in wide.iter_mut().zip(row.0.as_chunks::<LANES>().0) {
+            // SAFETY: sixteen numbers of two bytes are read, sixteen of four written; both are there.
+            unsafe { _mm512_store_ps(wide.0.as_mut_ptr(), _mm512_cvtph_ps(_mm256_loadu_si256(half.as_ptr().cast()))) };
+        }
+        wide
     }
 
     /// Which lanes of the two registers up to 32 numbers take.

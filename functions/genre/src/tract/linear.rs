@@ -33,7 +33,7 @@ pub(super) struct Linear {
 pub(super) enum Weights {
     Float(float::Packed),
     Int8(int8::Packed),
-    /// f32 for registers of sixteen numbers.
+    /// f32, or f16 that is widened, for registers of sixteen numbers.
     Wide(avx512::Panels),
 }
 
@@ -46,9 +46,14 @@ impl Weights {
         if weights.datum_type() == DatumType::I8 {
             return Ok(Self::Int8(int8::Packed::new(weights, shape)?));
         }
+        let wide = shape.number == DatumType::F32 && avx512::available();
+        if wide && weights.datum_type() == DatumType::F16 {
+            ensure!(weights.shape() == [shape.inputs, shape.outputs], "weights are {weights:?} instead of {shape:?}");
+            return Ok(Self::Wide(avx512::Panels::halves(weights.try_as_plain_ram()?.as_slice()?, (shape.inputs, shape.outputs))?));
+        }
         // f16 files are computed in f32 where the processor knows no f16.
         let weights = weights.cast_to_dt(shape.number)?;
-        if shape.number != DatumType::F32 || !avx512::available() {
+        if !wide {
             return Ok(Self::Float(float::Packed::new(&weights, shape)?));
         }
         let Shape { inputs, outputs, .. } = shape;

@@ -107,6 +107,7 @@ impl Weights {
         let steps = widest(Quantise { rows, inputs: self.inputs, to, side_by_side: ROWS, offset: 128 });
         for (panel, (lines, begin)) in self.lines.chunks_exact(fours).zip(self.begin.chunks_exact(COLUMNS)).enumerate() {
             let first = panel * COLUMNS;
+            let next = self.lines.get((panel + 1) * fours..(panel + 2) * fours).unwrap_or_default();
             let width = COLUMNS.min(self.outputs - first);
             // Those of the last tile are fewer, what is computed beyond goes nowhere.
             let padded = |values: &[f32]| {
@@ -116,6 +117,10 @@ impl Weights {
             };
             let (columns, bias) = (padded(ends.columns), padded(ends.bias));
             for (number, tile) in tiles.chunks_exact(fours).enumerate() {
+                // The next panel is brought nearer meanwhile, a share with every tile.
+                let count = tokens.div_ceil(ROWS);
+                let share = next.len() * number / count..next.len() * (number + 1) / count;
+                next[share].iter().flatten().for_each(|line| _mm_prefetch::<_MM_HINT_T1>(line.0.as_ptr().cast()));
                 let sums = sums(tile, lines, begin);
                 let rows = place.chunks_exact_mut(self.outputs).skip(number * ROWS);
                 for ((row, sums), &step) in rows.zip(&sums).zip(&steps[number * ROWS..]) {

@@ -133,3 +133,31 @@ fn what_does_not_fit_is_refused() {
     assert!(panels.multiply(x, None, &mut y, 3).is_err());
     assert!(panels.multiply(x, None, &mut y[..7], 4).is_err());
 }
+
+#[test]
+fn weights_in_f16_give_the_bits_of_their_widened_numbers() {
+    if !available() {
+        return;
+    }
+    // Largest, subnormal, infinite and no number at all among ordinary ones.
+    let extremes = [65504.0, -65504.0, 6e-8, -6e-5, 0.0, -0.0, f32::INFINITY, f32::NAN].map(f16::from_f32);
+    for (tokens, inputs, outputs) in [(1, 1, 1), (5, 3, 31), (13, 384, 33), (12, 385, 64), (25, 800, 100), (197, 48, 144)] {
+        let x = noise(1, tokens * inputs);
+        let mut halves: Vec<f16> = noise(2, inputs * outputs).into_iter().map(f16::from_f32).collect();
+        for special in [false, true] {
+            if special {
+                halves.iter_mut().step_by(29).zip(extremes.into_iter().cycle()).for_each(|(value, extreme)| *value = extreme);
+            }
+            let wide: Vec<f32> = halves.iter().map(|value| value.to_f32()).collect();
+            let bias = noise(3, outputs);
+            let run = |panels: Panels| {
+                let mut y = vec![0.0; tokens * outputs];
+                panels.multiply(whole(&x, tokens, inputs), Some(&bias), &mut y, outputs).expect("it fits");
+                y.into_iter().map(f32::to_bits).collect::<Vec<_>>()
+            };
+            let kept = Panels::halves(&halves, (inputs, outputs)).expect("as many as there are");
+            assert!(run(kept) == run(Panels::new(whole(&wide, inputs, outputs))), "{tokens}×{inputs}×{outputs}, {special}");
+        }
+    }
+    assert!(Panels::halves(&[f16::ZERO; 7], (2, 4)).is_err() && Panels::halves(&[], (usize::MAX, 2)).is_err());
+}
