@@ -101,7 +101,8 @@ def converted(plan: Plan, folder: Path, seed: int, calibration: Path) -> Path:
         shutil.rmtree(model, ignore_errors=True)
         model.parent.mkdir(parents=True, exist_ok=True)
         shape = json.loads((folder / "train.json").read_text())["architecture"]
-        run(f"convert, seed {seed}", plan.xtask, "convert-model", "--checkpoint", folder / "save.pt", "--heads", shape["heads"], "--labels",
+        strides = ["--stem-strides", ",".join(map(str, shape["strides"]))] if shape.get("strides") else []
+        run(f"convert, seed {seed}", plan.xtask, "convert-model", "--checkpoint", folder / "save.pt", "--heads", shape["heads"], *strides, "--labels",
             folder / "labels.json", "--precision", "f16", "--out", model, "--id", "demo", "--license", LICENSE, "--notice", NOTICE,
             "--notice-zh", NOTICE_ZH)
     fitted = plan.work / f"calibration-{seed}.json"

@@ -52,6 +52,8 @@ class Sizes:
     eps: float
     stem: tuple[int, ...] = ()
     """Widths of torchvision's convolutional stem."""
+    strides: tuple[int, ...] = ()
+    """Its strides; empty where all are 2."""
 
 
 STEM_FIRST, STEM_LAST = "conv_proj.conv_bn_relu_0.0.weight", "conv_proj.conv_last.weight"
@@ -61,12 +63,12 @@ def torchvision_network(sizes: Sizes) -> tuple[nn.Module, str]:
     """The network and the name of its head."""
     from torchvision.models.vision_transformer import ConvStemConfig, VisionTransformer
     s = sizes
-    stem = [ConvStemConfig(width, kernel_size=3, stride=2) for width in s.stem] or None
+    stem = [ConvStemConfig(width, kernel_size=3, stride=stride) for width, stride in zip(s.stem, s.strides or (2,) * len(s.stem), strict=True)] or None
     network = VisionTransformer(s.image, s.patch, s.depth, s.heads, s.dim, s.mlp, norm_layer=partial(nn.LayerNorm, eps=s.eps),
                                 conv_stem_configs=stem)
     # torchvision knows three channels only; users replace the first layer just so.
     if stem:
-        network.conv_proj[0][0] = nn.Conv2d(s.channels, s.stem[0], kernel_size=3, stride=2, padding=1, bias=False)
+        network.conv_proj[0][0] = nn.Conv2d(s.channels, s.stem[0], kernel_size=3, stride=stem[0].stride, padding=1, bias=False)
     else:
         network.conv_proj = nn.Conv2d(s.channels, s.dim, kernel_size=s.patch, stride=s.patch)
     return network, "heads.head"
@@ -159,7 +161,8 @@ def side(patches: int) -> int:
     return max(1, math.isqrt(max(patches, 0)))
 
 
-def network_of(path: Path, heads: int | None = None, wrapper: str | None = None) -> tuple[nn.Module, str, dict[str, Any]]:
+def network_of(path: Path, heads: int | None = None, wrapper: str | None = None,
+               strides: tuple[int, ...] = ()) -> tuple[nn.Module, str, dict[str, Any]]:
     """The network in evaluation mode, the name of its head, and what is known about it: library, heads, eps, input [C, H, W]."""
     found = find(load(path), wrapper)
     library = next((library for library in LIBRARIES if library.token in found.state), None)
@@ -179,13 +182,15 @@ def network_of(path: Path, heads: int | None = None, wrapper: str | None = None)
     if stemmed:
         widths = (state.get(f"conv_proj.conv_bn_relu_{number}.0.weight") for number in range(12))
         stem = tuple(len(width) for width in itertools.takewhile(lambda width: width is not None, widths))
-        channels, patch = state[STEM_FIRST].shape[1], 2 ** len(stem)
+        if strides and len(strides) != len(stem):
+            raise Refusal(f"{len(strides)} strides for a stem of {len(stem)} convolutions")
+        channels, patch = state[STEM_FIRST].shape[1], math.prod(strides or (2,) * len(stem))
     heads = heads or found.heads or dim // 64
     if heads < 1 or dim % heads:
         raise Refusal(f"{heads} attention heads do not divide the width {dim}: say the right number with --heads")
     depth = len({m.group(1) for m in map(re.compile(library.block).match, state) if m})
     sizes = Sizes(patch * side(state[library.positions].shape[1] - 1), patch, channels, dim, depth, heads, state[library.mlp].shape[0],
-                  found.eps or library.eps, stem)
+                  found.eps or library.eps, stem, strides)
     network, head = library.build(sizes)
     if head == "heads.head" and any(re.fullmatch(r"heads\.(\d+\.)?weight", name) for name in state):
         # Who replaces torchvision's whole `heads`, replaces the name too.
@@ -246,7 +251,7 @@ def runtime_answers(path: Path, pixels: np.ndarray, threads: int) -> tuple[np.nd
 def work(args: argparse.Namespace) -> dict[str, Any]:
     """Writes every answer; returns what is said on stdout."""
     torch.set_num_threads(args.threads)
-    network, head, about = network_of(args.checkpoint, args.heads, args.wrapper)
+    network, head, about = network_of(args.checkpoint, args.heads, args.wrapper, args.stem_strides)
     pixels = np.ascontiguousarray(np.load(args.pixels, allow_pickle=False))
     wanted = about.pop("input")
     if pixels.dtype != np.float32 or list(pixels.shape[1:]) != wanted or not len(pixels):
@@ -268,6 +273,8 @@ def main() -> int:
     parser.add_argument("--pixels", type=Path, required=True, help="f32 [N, C, H, W]")
     parser.add_argument("--out", type=Path, required=True, help="folder for the answers")
     parser.add_argument("--heads", type=int, help="attention heads (default: the whole module's own, or dim/64)")
+    parser.add_argument("--stem-strides", type=lambda text: tuple(map(int, text.split(","))), default=(),
+                        help="strides of a convolutional stem, with commas between (default: all 2)")
     parser.add_argument("--wrapper", help="the key whose network is meant where the file holds several (default: model)")
     parser.add_argument("--onnx", type=Path, nargs="+", default=[], help="run these with ONNX Runtime too")
     parser.add_argument("--threads", type=int, default=1)

@@ -174,7 +174,7 @@ def work(args: argparse.Namespace) -> int:
 
     changes = {name: getattr(args, name) for name in ("dim", "depth", "heads", "mlp", "dropout")}
     if args.stem == "plain":
-        changes["stem"] = ()
+        changes |= {"stem": (), "strides": ()}
     elif args.stem == "conv" and not SIZES[args.size].stem:
         dim = args.dim or SIZES[args.size].dim
         changes["stem"] = (dim // 8, dim // 4, dim // 2, dim)
@@ -204,7 +204,8 @@ def work(args: argparse.Namespace) -> int:
     print(f"wrote {args.out / 'save.pt'}: epoch {run.best['epoch']}, validation top-1 {run.best['top1']:.1%}, top-3 {run.best['top3']:.1%}",
           file=sys.stderr)
     heads = f" --heads {shape.heads}" if shape.dim != 64 * shape.heads else ""
-    print(f"cargo xtask convert-model --checkpoint {args.out / 'save.pt'}{heads} --labels {args.out / 'labels.json'} --out models/NAME")
+    strides = f" --stem-strides {','.join(map(str, shape.strides))}" if shape.strides else ""
+    print(f"cargo xtask convert-model --checkpoint {args.out / 'save.pt'}{heads}{strides} --labels {args.out / 'labels.json'} --out models/NAME")
     return 0
 
 

@@ -25,7 +25,20 @@ pub(crate) fn spec() -> CcmusicSpec {
 
 fn architecture(channels: usize) -> Architecture {
     let (family, head) = (ArchitectureFamily::Vit, vec![16]);
-    Architecture { family, image: 224, patch: 16, stem: Vec::new(), channels, dim: 64, depth: 1, heads: 1, mlp: 64, eps: 1e-6, head }
+    Architecture {
+        family,
+        image: 224,
+        patch: 16,
+        stem: Vec::new(),
+        stem_strides: Vec::new(),
+        channels,
+        dim: 64,
+        depth: 1,
+        heads: 1,
+        mlp: 64,
+        eps: 1e-6,
+        head,
+    }
 }
 
 fn front_end(spec: CcmusicSpec) -> FrontEnd {

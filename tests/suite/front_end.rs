@@ -21,9 +21,21 @@ fn front_end() -> (FrontEnd, FrontEndSpec) {
     let preset: Value = serde_json::from_slice(&std::fs::read(repository().join("models/presets/article.json")).unwrap()).unwrap();
     let spec: FrontEndSpec = serde_json::from_value(preset["front_end"].clone()).unwrap();
     let (family, head) = (ArchitectureFamily::Vit, vec![16]);
-    let stem = Vec::new();
-    let architecture =
-        Architecture { family, image: 224, patch: 16, stem, channels: 1, dim: 64, depth: 1, heads: 1, mlp: 64, eps: 1e-6, head };
+    let (stem, stem_strides) = (Vec::new(), Vec::new());
+    let architecture = Architecture {
+        family,
+        image: 224,
+        patch: 16,
+        stem,
+        stem_strides,
+        channels: 1,
+        dim: 64,
+        depth: 1,
+        heads: 1,
+        mlp: 64,
+        eps: 1e-6,
+        head,
+    };
     (FrontEnd::new(&spec, &architecture).unwrap(), spec)
 }
 

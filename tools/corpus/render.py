@@ -51,6 +51,9 @@ def _library() -> ctypes.CDLL:
     whole = ctypes.c_int
     lib.fluid_set_log_function.argtypes = [whole, _LOGGER, ctypes.c_void_p]
     lib.fluid_set_log_function.restype = ctypes.c_void_p
+    lib.fluid_synth_get_sfont_by_id.argtypes, lib.fluid_synth_get_sfont_by_id.restype = [ctypes.c_void_p, whole], ctypes.c_void_p
+    for name in ("add_sfont", "remove_sfont"):
+        getattr(lib, f"fluid_synth_{name}").argtypes = [ctypes.c_void_p, ctypes.c_void_p]
     for name, count in (("system_reset", 0), ("noteon", 3), ("noteoff", 2), ("cc", 3), ("pitch_bend", 2), ("pitch_wheel_sens", 2), ("program_select", 4),
                         ("set_interp_method", 2)):
         getattr(lib, f"fluid_synth_{name}").argtypes = [ctypes.c_void_p] + [whole] * count
@@ -61,27 +64,38 @@ def _library() -> ctypes.CDLL:
 class Sampler:
     """fluidsynth with some of the fonts loaded, for one piece: a synthesizer that has played before sounds a little different."""
 
-    def __init__(self, folder: str, fonts: tuple[str, ...]) -> None:
+    def __init__(self, folder: str, fonts: tuple[str, ...], keeper: Sampler | None = None, groups: int = 1) -> None:
         self._lib = _library()
+        self._groups = groups
         # The library tells of presets that a font lacks on stderr; we ask it and fall back.
         self._log = _LOGGER(lambda *_: None)
         for level in range(5):
             self._lib.fluid_set_log_function(level, self._log, None)
         self._synth = fluidsynth.Synth(gain=0.7, samplerate=float(RATE), channels=GROUPS, **{
-            "synth.audio-channels": GROUPS, "synth.audio-groups": GROUPS, "synth.reverb.active": 0, "synth.chorus.active": 0, "synth.polyphony": 256,
+            "synth.audio-channels": groups, "synth.audio-groups": groups, "synth.reverb.active": 0, "synth.chorus.active": 0, "synth.polyphony": 256,
             "synth.lock-memory": 0, "synth.threadsafe-api": 0})
         self._write = self._lib.fluid_synth_nwrite_float
         # Linear interpolation: a third of the cost, and its images lie above the 8 kHz that the product looks at.
         self._lib.fluid_synth_set_interp_method(self._synth.synth, -1, 1)
         self._fonts: dict[str, int] = {}
+        self._loaded: dict[str, int] = {}
+        self._borrows = keeper is not None
         for name in fonts:
+            if keeper is not None:
+                # Reading a font's presets takes as long as playing a piece; those that the keeper has read serve every synthesizer.
+                self._loaded[name] = keeper._loaded[name]
+                self._fonts[name] = self._lib.fluid_synth_add_sfont(self._synth.synth, self._loaded[name])
+                continue
             path = Path(folder) / (FONTS | DRUM_FONTS)[name]
             if not path.is_file():
                 raise FileNotFoundError(f"sound font {path} is missing: install the Debian packages that requirements.txt names")
             self._fonts[name] = self._synth.sfload(str(path))
+            self._loaded[name] = self._lib.fluid_synth_get_sfont_by_id(self._synth.synth, self._fonts[name])
 
     def close(self) -> None:
-        """Frees the synthesizer; the library keeps samples that another one still uses."""
+        """Frees the synthesizer, but not fonts that are another one's."""
+        for font in self._loaded.values() if self._borrows else ():
+            self._lib.fluid_synth_remove_sfont(self._synth.synth, font)
         self._synth.delete()
 
     def play(self, parts: list[tuple[Part, str, str, list[Sounding]]], piece: Piece, start: float, seconds: float) -> list[Audio]:
@@ -107,7 +121,7 @@ class Sampler:
     def _advance(self, out: Audio, unused: Audio, at: int, count: int) -> None:
         base, idle = out.ctypes.data + 4 * at, unused.ctypes.data
         played, frames = out.shape[1:]
-        pointers = [(ctypes.c_void_p * GROUPS)(*[base + 4 * frames * (side * played + group) if group < played else idle for group in range(GROUPS)]) for side in range(2)]
+        pointers = [(ctypes.c_void_p * self._groups)(*[base + 4 * frames * (side * played + group) if group < played else idle for group in range(self._groups)]) for side in range(2)]
         self._write(self._synth.synth, count, *[ctypes.cast(p, ctypes.POINTER(ctypes.c_void_p)) for p in pointers], None, None)
 
     def _select(self, channel: int, voice: str, font: str) -> None:
@@ -169,7 +183,7 @@ class Sampler:
 
 @lru_cache(maxsize=1)
 def _keeper(process: int, folder: str) -> Sampler:
-    """Holds every font's samples in memory, so that a piece's own synthesizer opens in milliseconds. The process number keeps a forked child from using its parent's."""
+    """Holds every font in memory, so that a piece's own synthesizer opens in milliseconds. The process number keeps a forked child from using its parent's."""
     return Sampler(folder, tuple(FONTS | DRUM_FONTS))
 
 
@@ -237,8 +251,7 @@ def render(piece: Piece, start: float, seconds: float, dice: np.random.Generator
                 sampled.append((replace(part, tuning=float(take.normal(0, 0.05))), voice, font, again))
     for chunk in range(0, len(sampled), GROUPS):
         group = sampled[chunk:chunk + GROUPS]
-        _keeper(os.getpid(), folder)
-        sampler = Sampler(folder, tuple(sorted({font for _, _, font, _ in group})))
+        sampler = Sampler(folder, tuple(sorted({font for _, _, font, _ in group})), _keeper(os.getpid(), folder), len(group))
         played = sampler.play(group, piece, begin, whole)
         sampler.close()
         for (part, voice, font, _), audio in zip(group, played, strict=True):

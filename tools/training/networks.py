@@ -8,6 +8,7 @@ convolution takes their mean away.
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from functools import partial
@@ -35,7 +36,9 @@ class Shape:
     image: int = 224
     channels: int = 1
     stem: tuple[int, ...] = ()
-    """Widths of the stem's 3×3 convolutions of stride 2, each with batch norm and ReLU; a 1×1 convolution follows. Empty: plain patches."""
+    """Widths of the stem's 3×3 convolutions, each with batch norm and ReLU; a 1×1 convolution follows. Empty: plain patches."""
+    strides: tuple[int, ...] = ()
+    """Strides of the stem's convolutions, 1 or 2. Empty: all 2."""
     dropout: float = 0.0
 
 
@@ -44,9 +47,16 @@ SIZES = {
     "demo": Shape(192, 5, 3, 576, stem=(16, 32, 64, 128)),
     # A quarter of the tokens, a wider network: cheaper both ways, coarser in time and pitch. Learn with --keep 1.
     "demo32": Shape(256, 4, 4, 768, patch=32, stem=(16, 32, 64, 128, 256)),
+    # The convolutions do most of the work, as in the CNN that would otherwise teach: two thirds of demo32's cost.
+    "demo-deep": Shape(192, 2, 3, 384, patch=32, stem=(16, 32, 64, 64, 128, 128, 256), strides=(2, 2, 2, 1, 2, 1, 2)),
     "vit_s_16": Shape(384, 12, 6, 1536, stem=(48, 96, 192, 384)),
     "vit_b_16": Shape(768, 12, 12, 3072),
 }
+
+
+def strides_of(shape: Shape) -> tuple[int, ...]:
+    """A stride for each convolution of the stem."""
+    return shape.strides or (2,) * len(shape.stem)
 
 
 class Vit(nn.Module):
@@ -55,7 +65,7 @@ class Vit(nn.Module):
     def __init__(self, shape: Shape, classes: int) -> None:
         super().__init__()
         s = self.shape = shape
-        stem = [ConvStemConfig(width, kernel_size=3, stride=2) for width in s.stem] or None
+        stem = [ConvStemConfig(width, kernel_size=3, stride=stride) for width, stride in zip(s.stem, strides_of(s), strict=True)] or None
         self.network = VisionTransformer(s.image, s.patch, s.depth, s.heads, s.dim, s.mlp, dropout=0.0, num_classes=classes,
                                          norm_layer=partial(nn.LayerNorm, eps=1e-6), conv_stem_configs=stem)
         if s.channels != 3:
@@ -182,8 +192,8 @@ def shape_of(size: str, channels: int, image: int, changes: dict[str, object]) -
     shape = replace(SIZES[size], channels=channels, image=image, **given)
     if shape.dim % shape.heads:
         raise Refusal(f"{shape.heads} heads do not divide the width {shape.dim}")
-    if shape.image % shape.patch or (shape.stem and 2 ** len(shape.stem) != shape.patch):
-        raise Refusal(f"the stem's {len(shape.stem)} steps of 2 and the picture of {shape.image} pixels do not fit patches of {shape.patch}")
+    if shape.image % shape.patch or (shape.stem and math.prod(strides_of(shape)) != shape.patch):
+        raise Refusal(f"the stem's strides {strides_of(shape)} and the picture of {shape.image} pixels do not fit patches of {shape.patch}")
     return shape
 
 

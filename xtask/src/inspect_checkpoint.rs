@@ -20,6 +20,9 @@ pub(crate) struct Args {
     /// Attention heads per block, where they are not as many as the width holds 64s.
     #[arg(long)]
     heads: Option<usize>,
+    /// Strides of a convolutional stem, 1 or 2 for each convolution, e.g. 2,2,2,1,2: no checkpoint tells them. All are 2 where it is not given.
+    #[arg(long, value_delimiter = ',', value_name = "N,N")]
+    stem_strides: Vec<usize>,
     /// Which network is meant where the file holds several, e.g. model_ema.
     #[arg(long, value_name = "NAME")]
     wrapper: Option<String>,
@@ -62,7 +65,7 @@ fn inspect(file: &Path, args: &Args) -> anyhow::Result<()> {
         };
         say(format_args!("{:13} {} ({role})", if index == 0 { "globals" } else { "" }, global.name));
     }
-    let hints = Hints { heads: args.heads, wrapper: args.wrapper.as_deref() };
+    let hints = Hints { heads: args.heads, stem_strides: &args.stem_strides, wrapper: args.wrapper.as_deref() };
     network(&checkpoint, hints).with_context(|| format!("convert-model would refuse {}", file.display()))
 }
 

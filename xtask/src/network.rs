@@ -1,6 +1,8 @@
 //! A checkpoint's network: its architecture, told by the shapes, and every weight under its place.
 
 mod embedding;
+#[cfg(test)]
+mod tests;
 mod told;
 
 use std::collections::BTreeMap;
@@ -41,6 +43,8 @@ pub(crate) struct Network<'a> {
 pub(crate) struct Hints<'a> {
     /// Attention heads per block.
     pub(crate) heads: Option<usize>,
+    /// Strides of a convolutional stem; empty where nobody says.
+    pub(crate) stem_strides: &'a [usize],
     /// Which of several networks is meant, e.g. `model_ema`.
     pub(crate) wrapper: Option<&'a str>,
 }
@@ -61,7 +65,7 @@ impl<'a> Network<'a> {
             (None, None) => (None, ASSUMED),
         };
         // Shapes that make no sense are best explained by tensors that do not belong there.
-        let (mut architecture, head) = infer(&infos, &names, heads).map_err(|error| match &names.unexpected[..] {
+        let (mut architecture, head) = infer(&infos, &names, heads, hints.stem_strides).map_err(|error| match &names.unexpected[..] {
             [] => error,
             unexpected => error.context(format!("unexpected tensors {}", shown(unexpected))),
         })?;
@@ -132,10 +136,14 @@ impl<'a> Network<'a> {
 
 /// One line about a network's shape.
 pub(crate) fn describe(architecture: &Architecture) -> String {
-    let Architecture { image, patch, ref stem, channels, dim, depth, heads, mlp, ref head, .. } = *architecture;
-    let stem = match &stem[..] {
-        [] => String::new(),
-        widths => format!(", convolutional stem {}", widths.iter().map(ToString::to_string).collect::<Vec<_>>().join(" → ")),
+    let Architecture { image, patch, ref stem, ref stem_strides, channels, dim, depth, heads, mlp, ref head, .. } = *architecture;
+    let stem = match (&stem[..], &stem_strides[..]) {
+        ([], _) => String::new(),
+        (widths, strides) => {
+            let widths = widths.iter().map(ToString::to_string).collect::<Vec<_>>().join(" → ");
+            let strides = if strides.is_empty() { String::new() } else { format!(" of strides {strides:?}") };
+            format!(", convolutional stem {widths}{strides}")
+        }
     };
     let head = head.iter().map(ToString::to_string).collect::<Vec<_>>().join(" → ");
     format!(
@@ -143,13 +151,18 @@ pub(crate) fn describe(architecture: &Architecture) -> String {
     )
 }
 
-fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usize>) -> anyhow::Result<(Architecture, Vec<usize>)> {
+fn infer(
+    infos: &BTreeMap<String, TensorInfo>,
+    names: &Names,
+    heads: Option<usize>,
+    strides: &[usize],
+) -> anyhow::Result<(Architecture, Vec<usize>)> {
     let shape = |slot: Slot| -> anyhow::Result<(&str, &[usize])> {
         let name = names.get(slot)?;
         let info = infos.get(name).with_context(|| format!("missing tensor {name}"))?;
         Ok((name, &info.shape))
     };
-    let Embedding { dim, patch, channels, stem } = embedding(names, shape)?;
+    let Embedding { dim, patch, channels, stem, strides } = embedding(names, strides, shape)?;
     let (name, positions) = shape(Part::Positions.slot())?;
     let &[1, tokens, _] = positions else { bail!("tensor {name} has the shape {positions:?} instead of [1, tokens, {dim}]") };
     let side = tokens.saturating_sub(1).isqrt();
@@ -195,7 +208,23 @@ fn infer(infos: &BTreeMap<String, TensorInfo>, names: &Names, heads: Option<usiz
         widths.push(width);
     }
     let family = ArchitectureFamily::Vit;
-    Ok((Architecture { family, image, patch, stem, channels, dim, depth, heads, mlp, eps: names.naming.eps, head: widths }, head))
+    Ok((
+        Architecture {
+            family,
+            image,
+            patch,
+            stem,
+            stem_strides: strides,
+            channels,
+            dim,
+            depth,
+            heads,
+            mlp,
+            eps: names.naming.eps,
+            head: widths,
+        },
+        head,
+    ))
 }
 
 /// The first of several names.
@@ -258,104 +287,5 @@ fn shape_of(slot: Slot, architecture: &Architecture) -> Vec<usize> {
         Part::Mlp2Weight => vec![dim, mlp],
         // Biases and norms of the residual stream. The head's shapes depend on its neighbours, see `check`.
         _ => vec![dim],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::checkpoint::DType;
-
-    type Infos = BTreeMap<String, TensorInfo>;
-
-    /// A ViT of 2 blocks, 8×8 pixels in patches of 4, width 128, and a head of three layers.
-    fn network() -> Infos {
-        let block = |n: usize| {
-            let name = move |rest: &str| format!("encoder.layers.encoder_layer_{n}.{rest}");
-            let shapes: [(&str, &[usize]); 12] = [
-                ("ln_1.weight", &[128]),
-                ("ln_1.bias", &[128]),
-                ("self_attention.in_proj_weight", &[384, 128]),
-                ("self_attention.in_proj_bias", &[384]),
-                ("self_attention.out_proj.weight", &[128, 128]),
-                ("self_attention.out_proj.bias", &[128]),
-                ("ln_2.weight", &[128]),
-                ("ln_2.bias", &[128]),
-                ("mlp.0.weight", &[96, 128]),
-                ("mlp.0.bias", &[96]),
-                ("mlp.3.weight", &[128, 96]),
-                ("mlp.3.bias", &[128]),
-            ];
-            shapes.map(|(rest, shape)| (name(rest), shape.to_vec()))
-        };
-        let outside: [(&str, &[usize]); 12] = [
-            ("class_token", &[1, 1, 128]),
-            ("encoder.pos_embedding", &[1, 5, 128]),
-            ("conv_proj.weight", &[128, 3, 4, 4]),
-            ("conv_proj.bias", &[128]),
-            ("encoder.ln.weight", &[128]),
-            ("encoder.ln.bias", &[128]),
-            ("heads.head.1.weight", &[20, 128]),
-            ("heads.head.1.bias", &[20]),
-            ("heads.head.4.weight", &[10, 20]),
-            ("heads.head.4.bias", &[10]),
-            ("heads.head.10.weight", &[7, 10]),
-            ("heads.head.10.bias", &[7]),
-        ];
-        let outside = outside.map(|(name, shape)| (name.to_owned(), shape.to_vec()));
-        let all = block(0).into_iter().chain(block(1)).chain(outside);
-        all.map(|(name, shape)| (name, TensorInfo { shape, dtype: DType::F32 })).collect()
-    }
-
-    fn read(infos: &Infos) -> anyhow::Result<Architecture> {
-        let names = Names::find(infos.keys(), &Default::default(), None)?;
-        let (architecture, head) = infer(infos, &names, None)?;
-        check(infos, &names, &architecture, &head)?;
-        Ok(architecture)
-    }
-
-    #[track_caller]
-    fn refused(change: impl FnOnce(&mut Infos), because: &str) {
-        let mut infos = network();
-        change(&mut infos);
-        let error = read(&infos).map_err(|error| format!("{error:#}"));
-        assert!(error.as_ref().is_err_and(|error| error.contains(because)), "{error:?} does not say {because:?}");
-    }
-
-    fn reshape(name: &'static str, shape: &[usize]) -> impl FnOnce(&mut Infos) {
-        let info = TensorInfo { shape: shape.to_vec(), dtype: DType::F32 };
-        move |infos| drop(infos.insert(name.to_owned(), info))
-    }
-
-    #[test]
-    fn shapes_tell_the_architecture() -> anyhow::Result<()> {
-        let Architecture { image, patch, channels, dim, depth, heads, mlp, head, .. } = read(&network())?;
-        assert_eq!((image, patch, channels, dim, depth, heads, mlp), (8, 4, 3, 128, 2, 2, 96));
-        assert_eq!(head, [20, 10, 7], "the head's layers go by number, not by spelling");
-        Ok(())
-    }
-
-    #[test]
-    fn what_is_wrong_is_named() {
-        refused(
-            |infos| drop(infos.remove("encoder.layers.encoder_layer_1.ln_2.bias")),
-            "missing tensor encoder.layers.encoder_layer_1.ln_2.bias",
-        );
-        refused(|infos| drop(infos.remove("heads.head.4.bias")), "missing tensor heads.head.4.bias");
-        refused(|infos| infos.retain(|name, _| !name.starts_with("heads")), "missing tensor heads.head.weight");
-        refused(reshape("head_dist.weight", &[16, 128]), "unexpected tensor head_dist.weight");
-        refused(
-            |infos| {
-                infos.insert("heads.head.5.weight".to_owned(), TensorInfo { shape: vec![10, 10], dtype: DType::F32 });
-            },
-            "tensor heads.head.5.weight follows layer 4 directly",
-        );
-        refused(reshape("heads.head.12.bias", &[7]), "unexpected tensor heads.head.12.bias");
-        refused(reshape("heads.head.4.weight", &[10, 21]), "tensor heads.head.4.weight has the shape [10, 21] instead of [10, 20]");
-        refused(reshape("encoder.ln.weight", &[127]), "tensor encoder.ln.weight has the shape [127] instead of [128]");
-        refused(reshape("encoder.pos_embedding", &[1, 4, 128]), "tensor encoder.pos_embedding has 4 tokens");
-        refused(reshape("encoder.pos_embedding", &[1, usize::MAX, 128]), "tensor encoder.pos_embedding");
-        refused(reshape("conv_proj.weight", &[128, 2, 4, 4]), "tensor conv_proj.weight takes 2 channels");
-        refused(reshape("encoder.layers.encoder_layer_99999999999.ln_2.bias", &[128]), "claims block 99999999999");
     }
 }

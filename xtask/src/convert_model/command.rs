@@ -10,6 +10,7 @@ pub(super) fn of(args: &Args) -> String {
     let mut command = format!("cargo xtask convert-model --checkpoint {} --out {}", args.checkpoint.display(), args.out.display());
     let front_end = args.front_end.to_possible_value().filter(|_| args.front_end != FrontEnd::Auto);
     let precisions = args.precision.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    let strides = args.stem_strides.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
     let options = [
         ("--front-end", front_end.map(|value| value.get_name().to_owned())),
         ("--labels", args.labels.as_ref().map(|path| path.display().to_string())),
@@ -18,6 +19,7 @@ pub(super) fn of(args: &Args) -> String {
         ("--wrapper", args.wrapper.clone()),
         ("--audio", args.audio.as_ref().map(|path| path.display().to_string())),
         ("--heads", args.heads.map(|heads| heads.to_string())),
+        ("--stem-strides", (!args.stem_strides.is_empty()).then_some(strides)),
         ("--license", (args.license != "not stated").then(|| quoted(&args.license))),
         ("--notice", args.notice.as_deref().map(quoted)),
         ("--notice-zh", args.notice_zh.as_deref().map(quoted)),

@@ -63,6 +63,9 @@ pub(crate) struct Args {
     /// Attention heads per block, where they are not as many as the width holds 64s.
     #[arg(long)]
     heads: Option<usize>,
+    /// Strides of a convolutional stem, 1 or 2 for each convolution, e.g. 2,2,2,1,2: no checkpoint tells them. All are 2 where it is not given.
+    #[arg(long, value_delimiter = ',', value_name = "N,N")]
+    stem_strides: Vec<usize>,
     /// Which network is meant where the file holds several, e.g. model_ema.
     #[arg(long, value_name = "NAME")]
     wrapper: Option<String>,
@@ -94,7 +97,9 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let checkpoint = Checkpoint::open(&args.checkpoint)?;
     let failed = || format!("failed to convert {}", args.checkpoint.display());
     checkpoint.refuse_foreign().with_context(failed)?;
-    let network = Network::find(&checkpoint, Hints { heads: args.heads, wrapper: args.wrapper.as_deref() }).with_context(failed)?;
+    let network =
+        Network::find(&checkpoint, Hints { heads: args.heads, stem_strides: &args.stem_strides, wrapper: args.wrapper.as_deref() })
+            .with_context(failed)?;
     progress(format_args!("{}, {}, weights in {}", checkpoint.format(), network.naming(), network.dtype()));
     progress(format_args!("{} (attention heads: {})", network::describe(&network.architecture), network.heads_from()));
 
@@ -259,9 +264,21 @@ mod tests {
     fn the_front_end_follows_channels_and_head() {
         let chosen = |channels, head: &[usize]| {
             let (family, head) = (ArchitectureFamily::Vit, head.to_vec());
-            let (stem, eps) = (Vec::new(), 1e-6);
-            let sizes =
-                Architecture { family, image: 224, patch: 16, stem, channels, dim: 768, depth: 12, heads: 12, mlp: 3072, eps, head };
+            let (stem, stem_strides, eps) = (Vec::new(), Vec::new(), 1e-6);
+            let sizes = Architecture {
+                family,
+                image: 224,
+                patch: 16,
+                stem,
+                stem_strides,
+                channels,
+                dim: 768,
+                depth: 12,
+                heads: 12,
+                mlp: 3072,
+                eps,
+                head,
+            };
             choose(FrontEnd::Auto, &sizes).0
         };
         assert_eq!(chosen(1, &[16]), FrontEnd::Article);

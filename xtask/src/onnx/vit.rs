@@ -130,9 +130,10 @@ impl<'a> Writer<'a> {
             let weight = move || Ok(network.stem(n)?.0);
             let weight = self.graph.weights(&format!("{name}.weight"), &[width, inputs, 3, 3], Float::F32, weight);
             let bias = self.graph.weights(&format!("{name}.bias"), &[width], Float::F32, move || Ok(network.stem(n)?.1));
+            let strides = [self.architecture.stem_strides.get(n).map_or(2, |&stride| stride as i64); 2];
             let attributes = [
                 ("kernel_shape", Attribute::Ints(&[3, 3])),
-                ("strides", Attribute::Ints(&[2, 2])),
+                ("strides", Attribute::Ints(&strides)),
                 ("pads", Attribute::Ints(&[1, 1, 1, 1])),
             ];
             let convolved = self.graph.node(&name, "Conv", &[&value, &weight, &bias], &attributes);

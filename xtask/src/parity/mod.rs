@@ -82,10 +82,11 @@ pub(crate) fn examine(question: &Question) -> anyhow::Result<Verdict> {
     let (answers, onnx, stored) = match question.against {
         Against::Pytorch => {
             let checkpoint = question.checkpoint.context("PyTorch needs the checkpoint; name it with --checkpoint")?;
-            let Architecture { heads, channels, image, .. } = manifest.architecture;
+            let Architecture { heads, ref stem_strides, channels, image, .. } = manifest.architecture;
             let wrapper = question.wrapper;
             let shape = [channels, image, image];
-            let replies = python::ask(&root, &python::Question { checkpoint, heads, wrapper, shape, inputs: &inputs, onnx: files })?;
+            let question = python::Question { checkpoint, heads, stem_strides, wrapper, shape, inputs: &inputs, onnx: files };
+            let replies = python::ask(&root, &question)?;
             let json = replies.pytorch.to_json(&inputs, checkpoint_sha256, &front_end)?;
             (replies.pytorch, Some((replies.onnxruntime, replies.onnx)), json)
         }

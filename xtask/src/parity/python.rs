@@ -25,6 +25,8 @@ struct Versions {
 pub(crate) struct Question<'a> {
     pub(crate) checkpoint: &'a Path,
     pub(crate) heads: usize,
+    /// Empty where all are 2.
+    pub(crate) stem_strides: &'a [usize],
     pub(crate) wrapper: Option<&'a str>,
     /// [C, H, W] of a picture.
     pub(crate) shape: [usize; 3],
@@ -52,6 +54,10 @@ pub(crate) fn ask(root: &Path, question: &Question) -> anyhow::Result<Replies> {
     let mut command = Command::new(python);
     command.arg(root.join("tools/reference_network.py")).arg(question.checkpoint).arg("--pixels").arg(&pixels).arg("--out").arg(&scratch.0);
     command.args(["--heads", &question.heads.to_string()]);
+    if !question.stem_strides.is_empty() {
+        let strides = question.stem_strides.iter().map(ToString::to_string).collect::<Vec<_>>();
+        command.args(["--stem-strides", &strides.join(",")]);
+    }
     if let Some(wrapper) = question.wrapper {
         command.args(["--wrapper", wrapper]);
     }

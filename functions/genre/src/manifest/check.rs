@@ -58,12 +58,16 @@ impl Architecture {
         if self.image > 4096 || !self.image.is_multiple_of(self.patch) {
             return Err(format!("image {} must be a multiple of patch {} and at most 4096", self.image, self.patch));
         }
-        // Every convolution of the stem halves the picture.
-        let halved = u32::try_from(self.stem.len()).ok().and_then(|steps| 1_usize.checked_shl(steps));
+        let (convolutions, strides) = (self.stem.len(), &self.stem_strides);
+        if !strides.is_empty() && (strides.len() != convolutions || strides.iter().any(|stride| !matches!(stride, 1 | 2))) {
+            return Err(format!("strides {strides:?} of a stem of {convolutions} convolutions; each has one of 1 or 2"));
+        }
+        // Every convolution of the stem halves the picture, unless its stride is 1.
+        let halvings = convolutions - strides.iter().filter(|&&stride| stride == 1).count();
+        let halved = u32::try_from(halvings).ok().and_then(|steps| 1_usize.checked_shl(steps));
         if !self.stem.is_empty() && (self.stem.contains(&0) || halved != Some(self.patch)) {
             return Err(format!(
-                "a stem of {} convolutions, each of which halves the picture, does not give patches of {}",
-                self.stem.len(),
+                "a stem of {convolutions} convolutions, {halvings} of which halve the picture, does not give patches of {}",
                 self.patch
             ));
         }

@@ -57,10 +57,13 @@ pub struct Architecture {
     pub image: usize,
     /// Height and width of a patch, pixels; of a network with a stem, how many pixels lie between two tokens.
     pub patch: usize,
-    /// Widths of the convolutions in front of the tokens (3×3, stride 2, batch norm, ReLU; a 1×1 convolution to `dim` follows), see Xiao et
+    /// Widths of the convolutions in front of the tokens (3×3, batch norm, ReLU; a 1×1 convolution to `dim` follows), see Xiao et
     /// al. 2021, <https://arxiv.org/abs/2106.14881>. Empty where patches are projected as they are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stem: Vec<usize>,
+    /// Strides of these convolutions, 1 or 2. Empty where all are 2.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stem_strides: Vec<usize>,
     /// Input channels, 1 or 3.
     pub channels: usize,
     /// Width of a token.
