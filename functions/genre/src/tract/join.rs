@@ -14,6 +14,7 @@ use super::int8::{FLOOR, STEPS};
 use super::linear::Linear;
 use super::linear::{ATTRIBUTES, NAME};
 use super::onnx::Large;
+use super::rowwise::{GELU, NORM};
 
 /// What is added to whole steps to make unsigned bytes of them.
 const OFFSET: u8 = 128;
@@ -42,6 +43,7 @@ pub(super) fn join(graph: &mut GraphProto, large: &[Large]) -> Weights {
     if any {
         drop_unused(graph);
     }
+    graph.node.iter_mut().for_each(rowwise);
     let taken: HashSet<&str> = weights.keys().map(|&place| large[place].name.as_str()).collect();
     graph.initializer.retain(|tensor| !taken.contains(tensor.name.as_str()));
     weights
@@ -244,6 +246,21 @@ fn linear(end: &NodeProto, input: Vec<String>, numbers: [usize; 3]) -> NodeProto
         op_type: NAME.to_owned(),
         attribute: ATTRIBUTES.into_iter().zip(numbers).map(attribute).collect(),
         ..NodeProto::default()
+    }
+}
+
+/// Calls norms over the last axis and exact GELUs by the names of our own operators.
+fn rowwise(node: &mut NodeProto) {
+    if !node.domain.is_empty() || node.output.len() != 1 {
+        return;
+    }
+    let attribute = |name: &str| node.attribute.iter().find(|attribute| attribute.name == name);
+    let last = attribute("axis").is_none_or(|axis| axis.i == -1);
+    let exact = attribute("approximate").is_none_or(|which| which.s == b"none");
+    match node.op_type.as_str() {
+        "LayerNormalization" if last && node.input.len() == 3 => NORM.clone_into(&mut node.op_type),
+        "Gelu" if exact => GELU.clone_into(&mut node.op_type),
+        _ => {}
     }
 }
 

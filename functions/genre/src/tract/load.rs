@@ -15,6 +15,7 @@ use super::attention::{self, Attention};
 use super::join::join;
 use super::linear::{Linear, NAME, Weights};
 use super::onnx::{Large, Skeleton};
+use super::rowwise::{self, Rowwise};
 
 /// Bytes that are read at a time where there are no weights.
 const PIECE: usize = 1 << 18;
@@ -64,6 +65,8 @@ impl Graph {
         let mut onnx = tract_onnx::onnx();
         onnx.op_register.insert(NAME, Linear::build);
         onnx.op_register.insert(attention::NAME, Attention::build);
+        onnx.op_register.insert(rowwise::NORM, Rowwise::norm);
+        onnx.op_register.insert(rowwise::GELU, Rowwise::gelu);
         let model = onnx.parse(&proto, None)?.model;
         Ok(Self { model, large: parts, between })
     }
@@ -217,6 +220,8 @@ mod tests {
         // Of three blocks: query, key and value (in two parts in the last one), projection, and both layers of the MLP.
         assert_eq!(joined, 13, "products have changed that were to be joined");
         let attention = rewritten.nodes().iter().filter(|node| node.op_is::<Attention>()).count();
+        let rowwise = rewritten.nodes().iter().filter(|node| node.op_is::<Rowwise>()).count();
+        assert_eq!(rowwise, 10, "two norms and a GELU in each block and the last norm");
         assert_eq!(attention, if avx512::available() { 3 } else { 0 }, "attention has changed that was to be joined");
         let hash = graph.fill(&mut Cursor::new(bytes), &rewritten).expect("it is the same file");
         assert_eq!(crate::hex(&hash), model.file.sha256);

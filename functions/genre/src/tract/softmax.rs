@@ -12,7 +12,7 @@ use tract_onnx::tract_core::ops::nn::{Softmax, SoftmaxKind};
 use super::kernel::{Loop, widest};
 
 /// Numbers that are computed side by side, on any processor: the order of a sum decides about its last bits.
-const LANES: usize = 16;
+pub(super) const LANES: usize = 16;
 
 /// X [.., N] → softmax over the last axis, f32.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -123,7 +123,7 @@ fn add_powers(values: &mut [f32; LANES], largest: f32, sums: &mut [f32; LANES]) 
 /// With n = round(x·log₂e), x = n·ln 2 + r and |r| ≤ ln 2 / 2: eˣ = 2ⁿ·eʳ, and eʳ is its Taylor polynomial of degree 7, which is off by less
 /// than 6e-9 there. ln 2 is taken away in two parts (Cody and Waite, "Software Manual for the Elementary Functions", 1980).
 #[inline(always)]
-fn exp(x: f32) -> f32 {
+pub(super) fn exp(x: f32) -> f32 {
     /// 1.5 · 2²³: the sum with a small number is rounded to a whole one and ends in it, in two's complement.
     const WHOLE: f32 = 12_582_912.0;
     /// ln 2 in few bits, so that n times it is exact, and the rest.
