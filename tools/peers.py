@@ -9,6 +9,7 @@ them: ours, theirs, ours, theirs, on a machine whose speed drifts. Networks stay
     {"onnx": FILE, "threads": N, "batch": N}              one run in ONNX Runtime, ms; the first one loads the file
     {"torch": CHECKPOINT, "threads": N, "batch": N}       one run in PyTorch, ms
     {"front_end": FILE, "repeats": N}                     librosa + torchvision on a file, medians in ms after one run that does not count
+    {"answer": FILE, "pixels": RAW}                       what ONNX Runtime answers to one picture in a file of little-endian f32
     {"forget": true}                                      drops all networks
 """
 
@@ -89,6 +90,17 @@ def onnx(model: str, threads: int, batch: int) -> dict[str, Any]:
     return {"ms": once_ms(lambda: network.run(wanted, {given.name: pixels}))}
 
 
+def outputs(model: str, pixels: str) -> dict[str, Any]:
+    """Logits and embedding of one picture."""
+    import numpy as np
+
+    network = session(model, 1)
+    given = network.get_inputs()[0]
+    picture = np.fromfile(pixels, dtype="<f4").reshape(1, *given.shape[1:])
+    logits, embedding = network.run(["logits", "embedding"], {given.name: picture})
+    return {"logits": logits[0].tolist(), "embedding": embedding[0].tolist()}
+
+
 def torch(checkpoint: str, threads: int, batch: int) -> dict[str, Any]:
     """One run of a batch in PyTorch, in inference mode."""
     import torch as pytorch
@@ -111,6 +123,8 @@ def answer(question: dict[str, Any]) -> dict[str, Any]:
         return torch(question["torch"], question["threads"], question["batch"])
     if "front_end" in question:
         return front_end(Path(question["front_end"]), question["repeats"])
+    if "answer" in question:
+        return outputs(question["answer"], question["pixels"])
     if "versions" in question:
         return {"python": platform.python_version(), **{name: importlib.metadata.version(name) for name in PACKAGES}}
     if "forget" in question:

@@ -11,6 +11,7 @@ use genre::manifest::Precision;
 use genre::{Engine, Model, TractEngine};
 use serde_json::Value;
 
+use super::peers::Peers;
 use super::prepare::{Work, pixels};
 use super::record::{Figure, Line};
 use super::turns::timed;
@@ -24,11 +25,11 @@ const LONG: usize = 20;
 const PICTURES: usize = 8;
 
 /// Both engines, files and network in turn, so that a machine that slows down meanwhile slows all of it.
-pub(super) fn measure(work: &Work, repeats: usize) -> anyhow::Result<Vec<Line>> {
+pub(super) fn measure(work: &Work, peers: &Peers, repeats: usize) -> anyhow::Result<Vec<Line>> {
     let (Some(large), Some((clip, _))) = (&work.large, work.clips.first()) else { return Ok(Vec::new()) };
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let (short, long) = (folder(work, clip, SHORT)?, folder(work, clip, LONG)?);
-    let known = large.with_answers(Precision::F32)?;
+    let known = large.with_answers(Precision::F32, peers)?;
     let model = Model::open(&large.folder, Some(Precision::F32))?;
     let tract = TractEngine::load(&model, threads)?;
     let size = model.manifest.architecture.pixels();

@@ -97,7 +97,8 @@ fn starters(work: &Work, subject: &Subject, known: Option<&Path>, audio: &Path, 
         options.push(library.into());
         starters.push(Starter::new("ONNX Runtime in Rust", ours(options)));
     }
-    if let Some(python) = &work.python {
+    // Python's start hardly depends on the number of threads, and takes seconds.
+    if let Some(python) = work.python.as_ref().filter(|_| threads == 1) {
         let script = work.root.join("tools/cold_peer.py");
         let peer = |peer: &'static str, model: PathBuf| {
             let (python, script, audio) = (python.clone(), script.clone(), audio.to_owned());
@@ -109,7 +110,7 @@ fn starters(work: &Work, subject: &Subject, known: Option<&Path>, audio: &Path, 
             }
         };
         starters.push(Starter::new("ONNX Runtime in Python", peer("onnxruntime", subject.onnx.clone())));
-        if let Some(large) = work.large.as_ref().filter(|_| subject.word == "f32" && threads == 1) {
+        if let Some(large) = work.large.as_ref().filter(|_| subject.word == "f32") {
             starters.push(Starter::new("PyTorch", peer("torch", large.checkpoint.clone())));
         }
     }

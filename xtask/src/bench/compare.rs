@@ -43,7 +43,8 @@ pub(super) fn markdown(old: &Record, new: &Record) -> String {
             gone.push(before);
             continue;
         };
-        let told = |figure_of: Option<Figure>| figure_of.map_or("–".to_owned(), |value| format!("{} {}", figure(value.median), before.unit));
+        let told =
+            |figure_of: Option<Figure>| figure_of.map_or("–".to_owned(), |value| format!("{} {}", figure(value.median), before.unit));
         let (gain, machine, mark) = match change(before, after, like) {
             Some(Change { gain, machine, mark }) => {
                 slower += usize::from(mark == Mark::Slower);
@@ -182,8 +183,10 @@ mod tests {
             let machine = serde_json::to_value(machine(processor)).expect("it is data");
             serde_json::from_value(serde_json::json!({ "made_by": "a test", "machine": machine, "lines": lines })).expect("it is a record")
         };
-        let old = record("one", vec![line("stays", "ms", 100.0, None), line("goes", "ms", 1.0, None), Line::new("archive", "none", "ms", None)]);
-        let new = record("one", vec![line("stays", "ms", 200.0, None), line("comes", "ms", 1.0, None), Line::new("archive", "none", "ms", None)]);
+        let old =
+            record("one", vec![line("stays", "ms", 100.0, None), line("goes", "ms", 1.0, None), Line::new("archive", "none", "ms", None)]);
+        let new =
+            record("one", vec![line("stays", "ms", 200.0, None), line("comes", "ms", 1.0, None), Line::new("archive", "none", "ms", None)]);
         let text = markdown(&old, &new);
         assert!(text.contains("| stays | 100 ms | 200 ms | 0.50× | – | **SLOWER** |"), "{text}");
         assert!(text.contains("only in the old run: goes\n") && text.contains("only in the new run: comes\n"), "{text}");

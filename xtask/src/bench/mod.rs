@@ -18,7 +18,6 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
-use genre::manifest::Precision;
 
 use crate::measure::median;
 use crate::terminal::{progress, say};
@@ -107,12 +106,13 @@ fn measure(args: &Args) -> anyhow::Result<Record> {
         let wanted = &wanted;
         subjects.iter().filter(move |subject| wanted.has(&subject.group(part)))
     };
+    let mut peers = Peers::start(&work)?;
     took("prepared");
     let mut lines = Vec::new();
-    // Fresh processes first: this one is still small, and no network of it lies in the way.
+    // Fresh processes first, while neither this one nor the peers hold a network in memory.
     let mut cold = Vec::new();
     for subject in of("cold") {
-        cold.extend(cold_start::measure(&work, subject, known(&work, subject)?.as_deref(), cold_repeats)?);
+        cold.extend(cold_start::measure(&work, subject, known(&work, &peers, subject)?.as_deref(), cold_repeats)?);
     }
     took("cold starts");
     let mut throughput = Vec::new();
@@ -120,7 +120,6 @@ fn measure(args: &Args) -> anyhow::Result<Record> {
         throughput.extend(throughput::measure(&work, subject, cold_repeats)?);
     }
     took("throughput");
-    let mut peers = Peers::start(&work)?;
     if wanted.has("front-end") {
         // Ours before and after the peers, so that a machine that slows down or speeds up meanwhile shows.
         let before = front_end::measure(&work, repeats)?;
@@ -136,7 +135,7 @@ fn measure(args: &Args) -> anyhow::Result<Record> {
     took("inference");
     lines.extend(throughput);
     if wanted.has("archive") {
-        lines.extend(archive::measure(&work, cold_repeats)?);
+        lines.extend(archive::measure(&work, &peers, cold_repeats)?);
         took("archives");
     }
     lines.extend(cold);
@@ -144,10 +143,9 @@ fn measure(args: &Args) -> anyhow::Result<Record> {
 }
 
 /// The folder of a stored model with answers beside it.
-fn known(work: &Work, subject: &Subject) -> anyhow::Result<Option<PathBuf>> {
+fn known(work: &Work, peers: &Peers, subject: &Subject) -> anyhow::Result<Option<PathBuf>> {
     let (Some(large), Some((_, precision))) = (&work.large, &subject.stored) else { return Ok(None) };
-    let precision: Precision = *precision;
-    large.with_answers(precision).context("failed to lay out the model for ONNX Runtime").map(Some)
+    large.with_answers(*precision, peers).context("failed to lay out the model for ONNX Runtime").map(Some)
 }
 
 /// The median over both halves of the run.

@@ -72,6 +72,11 @@ impl Peers {
         self.ms(&json!({ "torch": checkpoint, "threads": threads, "batch": batch }))
     }
 
+    /// ONNX Runtime's `logits` and `embedding` of one picture in a file of raw numbers.
+    pub(super) fn answer(&self, file: &Path, pixels: &Path) -> anyhow::Result<Value> {
+        self.ask(&json!({ "answer": file, "pixels": pixels }))
+    }
+
     /// Drops what the peers have loaded.
     pub(super) fn forget(&self) -> anyhow::Result<()> {
         if self.are_there() { self.ask(&json!({ "forget": true })).map(drop) } else { Ok(()) }

@@ -7,9 +7,10 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, ensure};
 use genre::manifest::Precision;
 use genre::probe::{SEEDS, noise, noise_name};
-use genre::{Engine, Model, Outputs, TractEngine, sha256_hex};
+use genre::{Model, sha256_hex};
 
 use super::groups::Wanted;
+use super::peers::Peers;
 use crate::target;
 use crate::terminal::progress;
 
@@ -102,26 +103,29 @@ impl FullSize {
         Ok(full)
     }
 
-    /// The same model with one precision only, and with answers to noise beside it, of our own engine: without them `acousticsense` would
-    /// load that engine, too, in order to ask it, whenever it starts ONNX Runtime.
-    pub(super) fn with_answers(&self, precision: Precision) -> anyhow::Result<PathBuf> {
+    /// The same model with one precision only, and with ONNX Runtime's own answer to a picture of noise beside it: without one `acousticsense`
+    /// would load our engine, too, in order to ask it, whenever it starts ONNX Runtime.
+    pub(super) fn with_answers(&self, precision: Precision, peers: &Peers) -> anyhow::Result<PathBuf> {
         let folder = self.folder.with_extension(precision.as_str());
         std::fs::create_dir_all(&folder).with_context(|| format!("failed to make {}", folder.display()))?;
         let file = Self::file(precision);
         let failed = || format!("failed to write into {}", folder.display());
+        // It may be of an earlier conversion, or not be there.
         drop(std::fs::remove_file(folder.join(&file)));
         std::fs::hard_link(self.folder.join(&file), folder.join(&file)).with_context(failed)?;
         std::fs::copy(self.folder.join("model.json"), folder.join("model.json")).with_context(failed)?;
-        let model = Model::open(&folder, Some(precision))?;
-        let seed = SEEDS[0];
-        let pixels = noise(&model.manifest, seed);
-        let Outputs { logits, embeddings } = TractEngine::load(&model, 1)?.run(&[&pixels])?;
+        let manifest = Model::open(&folder, Some(precision))?.manifest;
+        let raw = folder.join("noise.f32");
+        let pixels: Vec<u8> = noise(&manifest, SEEDS[0]).into_iter().flat_map(f32::to_le_bytes).collect();
+        std::fs::write(&raw, pixels).with_context(failed)?;
+        let mut answer = peers.answer(&folder.join(&file), &raw)?;
+        answer["name"] = noise_name(SEEDS[0]).into();
         let answers = serde_json::json!({
-            "checkpoint_sha256": model.manifest.source.checkpoint_sha256,
-            "front_end": sha256_hex(serde_json::to_string(&model.manifest.front_end)?.as_bytes()),
-            "library": "our own engine, for measuring only",
+            "checkpoint_sha256": manifest.source.checkpoint_sha256,
+            "front_end": sha256_hex(serde_json::to_string(&manifest.front_end)?.as_bytes()),
+            "library": "ONNX Runtime itself, for measuring only",
             "torch": "not asked",
-            "inputs": [{ "name": noise_name(seed), "logits": logits, "embedding": embeddings }],
+            "inputs": [answer],
         });
         std::fs::write(folder.join("reference.json"), answers.to_string()).with_context(failed)?;
         Ok(folder)

@@ -67,9 +67,10 @@ pub(super) fn matrix(lines: &[&Line]) -> String {
     let told = |what: String| find(&what).map_or_else(|| "not measured".to_owned(), |figure| super::table::figure(figure.median));
     // Rows are found by the names that were given to them.
     let names = lines.iter().filter_map(|line| line.what.strip_prefix("requests on two cores ÷ (2 × on one), "));
-    let mut text = "| requests per second, threads each × at once | 1 × 1 | 1 × 2 | 2 × 1 | 2 × 2 | 1 × 2 ÷ (2 × 1 × 1) | memory, 1 and 2 at once |\n\
+    let mut text =
+        "| requests per second, threads each × at once | 1 × 1 | 1 × 2 | 2 × 1 | 2 × 2 | 1 × 2 ÷ (2 × 1 × 1) | memory, 1 and 2 at once |\n\
                     |---|---:|---:|---:|---:|---:|---:|\n"
-        .to_owned();
+            .to_owned();
     for name in names {
         let cells = [(1, 1), (1, 2), (2, 1), (2, 2)].map(|(threads, at_once)| told(rate(name, threads, at_once)));
         let memory = [1, 2].map(|at_once| told(memory(name, at_once))).join(" and ");
