@@ -1,4 +1,4 @@
-"""The smallest honest Python program from audio file to answer, for peers.py to start afresh and time.
+"""The smallest honest Python program from audio file to answer, for `cargo xtask bench` to start afresh and time.
 
     python tools/cold_peer.py onnxruntime model.onnx song.mp3 2
     python tools/cold_peer.py torch save.pt song.mp3 2

@@ -38,6 +38,8 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Bench(bench::Args),
+    #[command(hide = true)]
+    BenchRequests(bench::requests::Args),
     Container(container::Args),
     ConvertModel(convert_model::Args),
     InspectCheckpoint(inspect_checkpoint::Args),
@@ -51,6 +53,7 @@ enum Command {
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Bench(args) => bench::run(&args),
+        Command::BenchRequests(args) => bench::requests::run(&args),
         Command::Container(args) => container::run_command(&args),
         Command::ConvertModel(args) => convert_model::run(&args),
         Command::InspectCheckpoint(args) => inspect_checkpoint::run(&args),

@@ -14,6 +14,12 @@ pub(crate) fn median(mut values: Vec<f64>) -> Option<f64> {
     values.get(values.len() / 2).copied()
 }
 
+/// The value below which a share of all lies, by the nearest one.
+pub(crate) fn quantile(mut values: Vec<f64>, share: f64) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    values.get((share * values.len().saturating_sub(1) as f64).round() as usize).copied()
+}
+
 /// The most memory that a running process has had so far (`VmHWM`), bytes; `None` once it has ended.
 pub(crate) fn high_water_bytes(id: u32) -> Option<f64> {
     let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;

@@ -1,78 +1,113 @@
-//! The peers' side: `tools/peers.py`, run where its environment is there.
+//! The peers' side: `tools/peers.py`, which answers one question at a time, where its environment is there.
 
+use std::cell::RefCell;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
-use anyhow::{Context, ensure};
-use genre::manifest::Precision;
-use serde_json::Value;
+use anyhow::{Context, bail};
+use serde_json::{Value, json};
 
-use super::prepare::{FullSize, Work};
+use super::prepare::Work;
 
 /// What the peers took; empty where they could not be asked.
-pub(super) struct Peers(Value);
+pub(super) struct Peers {
+    running: Option<RefCell<Running>>,
+    versions: Value,
+    /// Of the front end, by file.
+    front_end: Vec<Value>,
+}
 
-pub(super) fn measure(work: &Work, threads: &[usize], repeats: usize, cold_repeats: usize) -> anyhow::Result<Peers> {
-    let Some(python) = &work.python else { return Ok(Peers(Value::Null)) };
-    let threads = threads.iter().map(usize::to_string).collect::<Vec<_>>().join(",");
-    let mut command = Command::new(python);
-    command.arg(work.root.join("tools/peers.py")).arg("--front-end").args(work.clips.iter().map(|(path, _)| path));
-    command.args(["--threads", &threads, "--repeats", &repeats.to_string(), "--cold-repeats", &cold_repeats.to_string()]);
-    if let Some(large) = &work.large {
-        command
-            .arg("--onnx")
-            .arg(large.onnx(Precision::F32))
-            .arg("--also-onnx")
-            .arg(large.onnx(Precision::Int8))
-            .arg("--checkpoint")
-            .arg(&large.checkpoint);
-        command.arg("--cold-start").args(work.clips.first().map(|(path, _)| path));
-    }
-    let output = command.stderr(Stdio::inherit()).output().context("failed to start tools/peers.py")?;
-    ensure!(output.status.success(), "tools/peers.py failed with {}", output.status);
-    Ok(Peers(serde_json::from_slice(&output.stdout).context("tools/peers.py did not answer in JSON")?))
+/// The program; it ends when its questions do.
+struct Running {
+    process: Child,
+    questions: Option<ChildStdin>,
+    answers: BufReader<ChildStdout>,
 }
 
 impl Peers {
-    /// A field of librosa's row for a file, ms.
+    pub(super) fn start(work: &Work) -> anyhow::Result<Self> {
+        let mut peers = Self { running: None, versions: Value::Null, front_end: Vec::new() };
+        let Some(python) = &work.python else { return Ok(peers) };
+        let mut command = Command::new(python);
+        command.arg(work.root.join("tools/peers.py")).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut process = command.spawn().context("failed to start tools/peers.py")?;
+        let answers = BufReader::new(process.stdout.take().context("tools/peers.py has no output")?);
+        let questions = process.stdin.take();
+        peers.running = Some(RefCell::new(Running { process, questions, answers }));
+        peers.versions = peers.ask(&json!({ "versions": true }))?;
+        Ok(peers)
+    }
+
+    /// Whether there are any.
+    pub(super) fn are_there(&self) -> bool {
+        self.running.is_some()
+    }
+
+    fn ask(&self, question: &Value) -> anyhow::Result<Value> {
+        let Some(running) = &self.running else { bail!("tools/.venv is not there") };
+        let mut running = running.borrow_mut();
+        let questions = running.questions.as_mut().context("tools/peers.py has ended")?;
+        writeln!(questions, "{question}").and_then(|()| questions.flush()).context("tools/peers.py has ended")?;
+        let mut answer = String::new();
+        running.answers.read_line(&mut answer).context("tools/peers.py does not answer")?;
+        let answer: Value = serde_json::from_str(&answer).context("tools/peers.py did not answer in JSON")?;
+        match answer["error"].as_str() {
+            Some(error) => bail!("tools/peers.py: {error}"),
+            None => Ok(answer),
+        }
+    }
+
+    fn ms(&self, question: &Value) -> anyhow::Result<f64> {
+        self.ask(question)?["ms"].as_f64().context("tools/peers.py told no time")
+    }
+
+    /// One run of a batch in ONNX Runtime, ms.
+    pub(super) fn onnx(&self, file: &Path, threads: usize, batch: usize) -> anyhow::Result<f64> {
+        self.ms(&json!({ "onnx": file, "threads": threads, "batch": batch }))
+    }
+
+    /// One run of a batch in PyTorch, ms.
+    pub(super) fn torch(&self, checkpoint: &Path, threads: usize, batch: usize) -> anyhow::Result<f64> {
+        self.ms(&json!({ "torch": checkpoint, "threads": threads, "batch": batch }))
+    }
+
+    /// ONNX Runtime's `logits` and `embedding` of one picture in a file of raw numbers.
+    pub(super) fn answer(&self, file: &Path, pixels: &Path) -> anyhow::Result<Value> {
+        self.ask(&json!({ "answer": file, "pixels": pixels }))
+    }
+
+    /// Drops what the peers have loaded.
+    pub(super) fn forget(&self) -> anyhow::Result<()> {
+        if self.are_there() { self.ask(&json!({ "forget": true })).map(drop) } else { Ok(()) }
+    }
+
+    /// Times librosa on all clips, for [`Self::front_end`].
+    pub(super) fn hear(&mut self, work: &Work, repeats: usize) -> anyhow::Result<()> {
+        if self.are_there() {
+            let ask = |(path, _): &(std::path::PathBuf, _)| self.ask(&json!({ "front_end": path, "repeats": repeats }));
+            self.front_end = work.clips.iter().map(ask).collect::<anyhow::Result<_>>()?;
+        }
+        Ok(())
+    }
+
+    /// A field of librosa's answer for a file, ms.
     pub(super) fn front_end(&self, file: &str, field: &str) -> Option<f64> {
-        self.rows("front_end").find(|row| row["file"] == file)?[field].as_f64()
+        self.front_end.iter().find(|row| row["file"] == file)?[field].as_f64()
     }
 
-    /// ONNX Runtime, ms per clip.
-    pub(super) fn onnx(&self, precision: Precision, threads: usize, batch: usize) -> Option<f64> {
-        let file = FullSize::file(precision);
-        let wanted = |row: &&Value| row["file"] == file && row["threads"] == threads && row["batch"] == batch;
-        self.rows("onnxruntime").find(wanted)?["item_ms"].as_f64()
-    }
-
-    /// PyTorch, ms per clip.
-    pub(super) fn torch(&self, threads: usize, batch: usize) -> Option<f64> {
-        let row = self.rows("torch").find(|row| row["threads"] == threads && row["batch"] == batch)?;
-        Some(row["batch_ms"].as_f64()? / batch as f64)
-    }
-
-    /// A field of a peer's cold start: `cached_ms`, `evicted_ms` or `peak_rss_bytes`.
-    pub(super) fn cold(&self, peer: &str, threads: usize, field: &str) -> Option<f64> {
-        self.rows("cold_start").find(|row| row["peer"] == peer && row["threads"] == threads)?[field].as_f64()
-    }
-
-    /// Versions of the peers that were measured.
+    /// Versions of the peers.
     pub(super) fn versions(&self) -> Option<String> {
-        let versions = self.0["versions"].as_object()?;
+        let versions = self.versions.as_object()?;
         let named = ["librosa", "torchvision", "onnxruntime", "torch"];
         Some(named.iter().filter_map(|name| Some(format!("{name} {}", versions.get(*name)?.as_str()?))).collect::<Vec<_>>().join(", "))
     }
-
-    fn rows(&self, part: &str) -> impl Iterator<Item = &Value> {
-        self.0[part].as_array().into_iter().flatten()
-    }
 }
 
-/// Drops a file's pages from the page cache; `dd` asks the kernel for it.
-pub(super) fn evict(path: &Path) -> anyhow::Result<()> {
-    let input = format!("if={}", path.display());
-    let status = Command::new("dd").args([&input, "iflag=nocache", "count=0", "status=none"]).status();
-    ensure!(status.context("failed to start dd")?.success(), "dd could not drop {} from the page cache", path.display());
-    Ok(())
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.questions = None;
+        // It has nothing left to do; how it ends does not matter any more.
+        drop(self.process.wait());
+    }
 }

@@ -4,68 +4,63 @@ use std::path::Path;
 
 use anyhow::Context;
 
-use super::Row;
-use super::peers::Peers;
-use crate::date::today;
-use crate::measure::processor;
+use super::record::{Figure, Line, Machine, Record};
+use super::throughput;
 
 pub(super) const BEGIN: &str = "<!-- bench: begin (cargo xtask bench --update-readme) -->";
 pub(super) const END: &str = "<!-- bench: end -->";
 
-/// Where the figures come from.
-#[derive(serde::Serialize)]
-pub(super) struct Machine {
-    processor: String,
-    cores: usize,
-    date: String,
-    engine: String,
-    peers: String,
-}
+/// Parts of the bench in the order of the tables, and what each is called.
+const PARTS: [(&str, &str); 5] = [
+    ("front-end", "file to pixels, one thread"),
+    ("inference", "pixels to logits, in turn with the peers"),
+    ("throughput", ""),
+    ("archive", "many files"),
+    ("cold", "process start to first answer, and peak memory"),
+];
 
-impl Machine {
-    pub(super) fn read(peers: &Peers) -> Self {
-        let engine = genre::Model::built_in().ok().and_then(|model| genre::TractEngine::load(&model, 1).ok());
-        Self {
-            processor: processor(),
-            cores: std::thread::available_parallelism().map_or(1, usize::from),
-            date: today(),
-            engine: engine.map(|engine| genre::Engine::info(&engine).to_string()).unwrap_or_default(),
-            peers: peers.versions().unwrap_or_else(|| "peers not measured (tools/.venv is not there)".to_owned()),
-        }
-    }
-}
-
-/// One table: ours, then every peer with the ratio to ours.
-pub(super) fn markdown(machine: &Machine, rows: &[Row]) -> String {
+/// A table for each part: ours, then every peer with the ratio to ours.
+pub(super) fn markdown(record: &Record) -> String {
+    let Machine { processor, cores, date, engine, peers } = &record.machine;
     let mut text = format!(
-        "Measured on {} on {}, {} cores, {}; {}. Medians of one run, ours taken before and after the peers'; in brackets the peer's \
-         figure divided by ours.\n\n| what | ours | peers |\n|---|---:|---|\n",
-        machine.date, machine.processor, machine.cores, machine.engine, machine.peers
+        "Measured on {date} on {processor}, {cores} cores, {engine}; {peers}. Medians of one run in which ours and the peers took turns; in \
+         brackets the peer's figure divided by ours.\n"
     );
-    for row in rows {
-        let peers: Vec<String> = row.peers.iter().map(|(name, value)| peer(name, *value, row)).collect();
-        let ours = row.ours.map_or_else(|| "not measured".to_owned(), |value| figure(value, row.unit));
-        text += &format!("| {} | {ours} | {} |\n", row.what.trim_start(), peers.join("; "));
+    for (part, title) in PARTS {
+        let lines: Vec<&Line> = record.lines.iter().filter(|line| line.group.split('/').next() == Some(part)).collect();
+        if lines.is_empty() {
+            continue;
+        }
+        text += "\n";
+        if part == "throughput" {
+            text += &throughput::matrix(&lines);
+            continue;
+        }
+        text += &format!("| {title} | ours | peers |\n|---|---:|---|\n");
+        for line in lines {
+            let peers: Vec<String> = line.peers.iter().map(|(name, figure)| peer(name, *figure, line)).collect();
+            text += &format!("| {} | {} | {} |\n", line.what, with_unit(line.ours, &line.unit), peers.join("; "));
+        }
     }
     text
 }
 
-fn peer(name: &str, value: Option<f64>, row: &Row) -> String {
-    match (value, row.ours) {
-        (Some(value), Some(ours)) => format!("{name} {} ({:.2}×)", figure(value, row.unit), value / ours),
-        (Some(value), None) => format!("{name} {}", figure(value, row.unit)),
-        (None, _) => format!("{name} not measured"),
+fn peer(name: &str, theirs: Option<Figure>, line: &Line) -> String {
+    let told = with_unit(theirs, &line.unit);
+    match (theirs, line.ours) {
+        (Some(theirs), Some(ours)) => format!("{name} {told} ({:.2}×)", theirs.median / ours.median),
+        _ => format!("{name} {told}"),
     }
 }
 
-fn figure(value: f64, unit: &str) -> String {
-    if value < 10.0 {
-        format!("{value:.2} {unit}")
-    } else if value < 100.0 {
-        format!("{value:.1} {unit}")
-    } else {
-        format!("{value:.0} {unit}")
-    }
+fn with_unit(value: Option<Figure>, unit: &str) -> String {
+    value.map_or_else(|| "not measured".to_owned(), |value| format!("{} {unit}", figure(value.median)))
+}
+
+/// Three digits.
+pub(super) fn figure(value: f64) -> String {
+    let digits = if value < 10.0 { 2 } else { usize::from(value < 100.0) };
+    format!("{value:.digits$}")
 }
 
 /// Replaces what stands between two markers of a file.

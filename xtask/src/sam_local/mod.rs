@@ -26,6 +26,7 @@ use serde_json::Value;
 
 use crate::terminal::{progress, say};
 use crate::tidy::root;
+use bench::Packed;
 use build::Built;
 use cases::{Case, Expectation};
 use engine::Engine;
@@ -54,12 +55,15 @@ pub(crate) struct Args {
     /// Builds the API function for arm64 instead, and runs it once, in an emulated processor where this one is another.
     #[arg(long, conflicts_with = "emulator")]
     arm64: bool,
-    /// Measures the API function instead, beside one in Python: cold start, warm answer, memory, price.
+    /// Measures the API function instead, by size of memory and beside one in Python: cold start, warm answer, memory, price.
     #[arg(long, conflicts_with_all = ["arm64", "emulator"])]
     bench: bool,
     /// Fresh functions per figure of --bench; the median is told.
-    #[arg(long, default_value_t = 5, requires = "bench")]
+    #[arg(long, default_value_t = 3, requires = "bench")]
     repeats: usize,
+    /// This build of the API function instead of sam's, which takes minutes: target/release/api.
+    #[arg(long, value_name = "FILE", requires = "bench")]
+    program: Option<PathBuf>,
     /// Puts what --bench measures into README.md, between its markers.
     #[arg(long, requires = "bench")]
     update_readme: bool,
@@ -85,8 +89,11 @@ pub(crate) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     cases.retain(|case| case.name.contains(&args.only));
     ensure!(!cases.is_empty(), "no event of tests/events has {:?} in its name", args.only);
     if args.bench {
-        let built = Built::new(&root, &tools, &state)?;
-        return bench::run_all(&root, &tools, &built, args.repeats, args.update_readme);
+        let packed = match &args.program {
+            Some(program) => Packed { program: std::path::absolute(program)?, by_sam: false },
+            None => Packed { program: Built::new(&root, &tools, &state)?.program("ApiFunction"), by_sam: true },
+        };
+        return bench::run_all(&root, &tools, &packed, args.repeats, args.update_readme);
     }
 
     // Looked for first: who has no engine wants to hear it before the functions are compiled.

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, ensure};
 use serde_json::Value;
 
+use super::share::Share;
 use crate::measure::{high_water_bytes, median};
 use crate::sam_local::invoke::Emulator;
 use crate::sam_local::process::{on_path, signal};
@@ -18,18 +19,26 @@ const WATCH: Duration = Duration::from_millis(200);
 /// The bound of parity for f16, which both runtimes compute in their own way.
 const ALLOWED: f64 = 5e-3;
 
-/// A function: a program with its environment, on so many cores.
+/// A function: a program with its environment.
 pub(super) struct Program {
     name: &'static str,
     command: Vec<PathBuf>,
     environment: Vec<(String, String)>,
-    cores: usize,
+}
+
+/// What a function has of the machine.
+pub(super) struct Room {
+    pub(super) memory_mb: u32,
+    /// Processors that it sees.
+    pub(super) processors: usize,
+    /// The part of them that is its own, where that can be had; otherwise all that it sees are.
+    pub(super) share: Option<Share>,
 }
 
 impl Program {
-    pub(super) fn new(name: &'static str, command: &[impl AsRef<Path>], cores: usize) -> Self {
+    pub(super) fn new(name: &'static str, command: &[impl AsRef<Path>]) -> Self {
         let command = command.iter().map(|part| part.as_ref().to_owned()).collect();
-        Self { name, command, environment: Vec::new(), cores }
+        Self { name, command, environment: Vec::new() }
     }
 
     pub(super) fn set(&mut self, name: &str, value: &str) -> &mut Self {
@@ -63,12 +72,18 @@ struct Run {
 
 /// Starts the programs in turn, so that a machine that slows down meanwhile slows all of them down. Their answers must be the same: what is
 /// faster at something else is not faster.
-pub(super) fn side_by_side(emulator: &Path, programs: &[Program], event: &[u8], repeats: usize) -> anyhow::Result<Vec<Figures>> {
+pub(super) fn side_by_side(
+    emulator: &Path,
+    programs: &[Program],
+    room: &Room,
+    event: &[u8],
+    repeats: usize,
+) -> anyhow::Result<Vec<Figures>> {
     let mut runs: Vec<Vec<Run>> = programs.iter().map(|_| Vec::new()).collect();
     let mut said: Option<Vec<f64>> = None;
     for round in 0..=repeats {
         for (program, runs) in programs.iter().zip(&mut runs) {
-            let run = once(emulator, program, event).with_context(|| format!("failed to measure {}", program.name))?;
+            let run = once(emulator, program, room, event).with_context(|| format!("failed to measure {}", program.name))?;
             let difference = largest_difference(said.get_or_insert_with(|| run.probabilities.clone()), &run.probabilities);
             ensure!(difference <= ALLOWED, "{} answers something else: probabilities differ by {difference:.1e}", program.name);
             // The first round fills the page cache and librosa's cache of compiled code.
@@ -95,18 +110,14 @@ fn figures(runs: Vec<Run>) -> Figures {
     Figures { cold_ms: middle(runs.iter().map(|run| run.cold_ms).collect()), warm_ms: middle(warm), peak_bytes, busy }
 }
 
-fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<Run> {
-    // A share of cores as Lambda gives it, as near as whole cores come.
-    let taskset = on_path("taskset").context("taskset, of util-linux, is needed")?;
-    let cores = format!("0-{}", program.cores - 1);
+fn once(emulator: &Path, program: &Program, room: &Room, event: &[u8]) -> anyhow::Result<Run> {
     let before = ticks()?;
     sleep(WATCH);
     let after = ticks()?;
     let busy = 1.0 - (after.0 - before.0) / (after.1 - before.1).max(1.0);
-    let mut wrapped = vec![taskset, "--cpu-list".into(), cores.into()];
-    wrapped.extend(program.command.iter().cloned());
+    let wrapped = held(program, room)?;
     let running = Emulator::start(emulator, &wrapped, |command| {
-        command.env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "3538").env("AWS_LAMBDA_FUNCTION_TIMEOUT", "120");
+        command.env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", room.memory_mb.to_string()).env("AWS_LAMBDA_FUNCTION_TIMEOUT", "120");
         command.env("AWS_REGION", "us-east-1").envs(program.environment.iter().map(|(name, value)| (name, value)));
         command.stderr(std::process::Stdio::null());
     })?;
@@ -128,6 +139,21 @@ fn once(emulator: &Path, program: &Program, event: &[u8]) -> anyhow::Result<Run>
     // The emulator gives the function a group of its own and does not always take it along.
     function.iter().filter(|&&id| high_water_bytes(id).is_some()).for_each(|id| signal("KILL", &id.to_string()));
     Ok(Run { busy, cold_ms, warm_ms, peak_bytes, probabilities })
+}
+
+/// The program within what it has of the processors.
+fn held(program: &Program, room: &Room) -> anyhow::Result<Vec<PathBuf>> {
+    let taskset = on_path("taskset").context("taskset, of util-linux, is needed")?;
+    let mut words = vec![taskset, "--cpu-list".into(), format!("0-{}", room.processors - 1).into()];
+    if let Some(share) = &room.share {
+        // A quota does not hold what runs with real-time priority, which this command may have been started with.
+        let chrt = on_path("chrt").context("chrt, of util-linux, is needed")?;
+        words.extend([chrt, "--other".into(), "0".into()]);
+        words.extend(["sh", "-c", "echo $$ >\"$0\" && exec \"$@\""].map(PathBuf::from));
+        words.push(share.door());
+    }
+    words.extend(program.command.iter().cloned());
+    Ok(words)
 }
 
 /// Of all genres, falling: ours come with their names, Python's without.

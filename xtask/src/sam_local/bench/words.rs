@@ -16,6 +16,10 @@ pub(super) struct Setting {
     pub(super) busy: f64,
     pub(super) repeats: usize,
     pub(super) program_mb: f64,
+    /// Whether it is what `sam build` packs.
+    pub(super) by_sam: bool,
+    /// Whether functions had shares of the processors, by control groups.
+    pub(super) shares: bool,
 }
 
 impl Language {
@@ -35,17 +39,23 @@ impl Language {
     pub(super) fn introduction(self, setting: &Setting) -> String {
         let Setting { date, processor, cores, repeats, program_mb, .. } = setting;
         let busy = format!("{:.0} %", 100.0 * setting.busy);
+        let build = match (setting.by_sam, self) {
+            (true, Self::English) => "what `sam build` packs",
+            (false, Self::English) => "a release build",
+            (true, Self::Chinese) => "`sam build` 打包的程序",
+            (false, Self::Chinese) => "release 构建的程序",
+        };
         match self {
             Self::English => format!(
                 "Measured on {date} on {processor}, {cores} cores, of which other work kept {busy} busy: medians of {repeats} fresh functions each, ours and Python's in turn, \
-                 under aws-lambda-rie, which starts a function at its first event. The event is a 12 s MP3 in base64; ours is what \
-                 `sam build` packs ({program_mb:.1} MB, x86_64, Haswell's instructions and more where the processor has them), Python's is \
+                 under aws-lambda-rie, which starts a function at its first event. The event is a 12 s MP3 in base64; ours is \
+                 {build} ({program_mb:.1} MB, x86_64, Haswell's instructions and more where the processor has them), Python's is \
                  librosa, ONNX Runtime and AWS's runtime client. Memory is the kernel's high-water mark of the process, weights included; \
                  downloading the package, which AWS does before, is not in it. In brackets Python's figure divided by ours."
             ),
             Self::Chinese => format!(
                 "{date} 在 {processor}、{cores} 个核心上测得，其中 {busy} 被其他工作占用：每项为 {repeats} 个新启动的函数的中位数，我们的与 Python 的轮流进行，都在 aws-lambda-rie \
-                 下，它在第一个事件到来时启动函数。事件是 base64 编码的 12 秒 MP3；我们的是 `sam build` 打包的程序（{program_mb:.1} MB，x86_64，Haswell \
+                 下，它在第一个事件到来时启动函数。事件是 base64 编码的 12 秒 MP3；我们的是{build}（{program_mb:.1} MB，x86_64，Haswell \
                  指令集，处理器支持更多时用更多），Python 的是 librosa、ONNX Runtime 和 AWS 的运行时客户端。内存是内核记录的进程峰值，包括权重；AWS \
                  在启动之前下载程序包的时间不在其内。括号里是 Python 的数字除以我们的。"
             ),
@@ -62,11 +72,11 @@ impl Language {
         if name == super::BUILT_IN { self.pick(name, "内置") } else { name }
     }
 
-    /// What the three rows of a model are.
-    pub(super) fn rows(self) -> [&'static str; 3] {
+    /// What the rows of a model are.
+    pub(super) fn rows(self) -> [&'static str; 4] {
         match self {
-            Self::English => ["cold: start and first answer", "warm", "memory"],
-            Self::Chinese => ["冷：启动与第一个回答", "热", "内存"],
+            Self::English => ["cold: start and first answer", "warm", "memory", "a million warm calls"],
+            Self::Chinese => ["冷：启动与第一个回答", "热", "内存", "一百万次热调用"],
         }
     }
 
@@ -90,20 +100,35 @@ impl Language {
         }
     }
 
-    /// The heads of the second table's columns.
-    pub(super) fn memory_and_ours(self) -> (&'static str, &'static str) {
+    /// The heads of the second table's first columns.
+    pub(super) fn memory_and_share(self) -> (&'static str, &'static str) {
         match self {
-            Self::English => ("memory", "ours"),
-            Self::Chinese => ("内存", "我们的"),
+            Self::English => ("memory", "cores"),
+            Self::Chinese => ("内存", "核心"),
         }
     }
 
-    /// What the signs in the second table mean.
-    pub(super) fn legend(self) -> &'static str {
-        self.pick(
-            "1,769 MB bring one core, 3,538 MB two: measured. What begins with ≈ is computed: between the two the speed is taken to grow \
-             evenly, beyond them no gain is counted. – : the function needs more memory.",
-            "1,769 MB 对应一个核心，3,538 MB 对应两个：为实测值。以 ≈ 开头的是计算值：两者之间速度按均匀增长计，超出之后不计任何收益。– ：函数需要更多内存。",
-        )
+    /// What stands in the second table.
+    pub(super) fn legend(self, shares: bool) -> &'static str {
+        match (shares, self) {
+            (true, Self::English) => {
+                "In each place the warm answer's time and the price, the cheapest of a model in bold. A control group gave each function two \
+                 processors and the share of them that Lambda gives (1,769 MB bring one core), counted over 20 ms. (2): with two threads, \
+                 where they were faster than one. – : the model needs more memory."
+            }
+            (true, Self::Chinese) => {
+                "每格为热回答的用时与费用，每个模型最便宜的以粗体标出。控制组给每个函数两个处理器，以及 Lambda 所给的份额（1,769 MB 对应一个核心），按 20 ms \
+                 计。(2)：用两个线程，比一个线程快时如此。– ：模型需要更多内存。"
+            }
+            (false, Self::English) => {
+                "In each place the warm answer's time and the price, the cheapest of a model in bold. 1,769 MB bring one core, 3,538 MB two: \
+                 measured. What begins with ≈ is computed, with a speed that grows evenly with the cores. (2): with two threads. – : the model \
+                 needs more memory."
+            }
+            (false, Self::Chinese) => {
+                "每格为热回答的用时与费用，每个模型最便宜的以粗体标出。1,769 MB 对应一个核心，3,538 MB 对应两个：为实测值。以 ≈ \
+                 开头的是计算值，速度按核心数均匀增长计。(2)：用两个线程。– ：模型需要更多内存。"
+            }
+        }
     }
 }
