@@ -57,13 +57,26 @@ pub(super) fn markdown(old: &Record, new: &Record) -> String {
     let fresh: Vec<&Line> = new.lines.iter().filter(|line| find(&old.lines, line).is_none()).collect();
     for (what, lines) in [("only in the old run", gone), ("only in the new run", fresh)] {
         if !lines.is_empty() {
-            text += &format!("\n{what}: {}\n", lines.iter().map(|line| line.what.as_str()).collect::<Vec<_>>().join("; "));
+            text += &format!("\n{what}: {}\n", named(&lines, if what.ends_with("old run") { new } else { old }));
         }
     }
     text + &format!(
         "\ngain: old ÷ new, for requests new ÷ old. {slower} line(s) got SLOWER by more than noise: 3 % and what each run's own measurements \
          lie apart, after the peers' gain, which is the machine's, is taken out.\n"
     )
+}
+
+/// Lines that the other run lacks; a group that it lacks altogether is named once.
+fn named(lines: &[&Line], other: &Record) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for line in lines {
+        let has_group = other.lines.iter().any(|there| there.group == line.group);
+        let name = if has_group { line.what.clone() } else { format!("all of {}", line.group) };
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names.join("; ")
 }
 
 fn find<'a>(lines: &'a [Line], wanted: &Line) -> Option<&'a Line> {
@@ -192,6 +205,8 @@ mod tests {
         assert!(text.contains("only in the old run: goes\n") && text.contains("only in the new run: comes\n"), "{text}");
         assert!(text.contains("| none | – | – | – | – |  |") && text.contains("1 line(s) got SLOWER"), "{text}");
         assert!(!text.contains("Not the same machine"));
+        let partly = markdown(&old, &record("one", Vec::new()));
+        assert!(partly.contains("only in the old run: all of inference/f32; all of archive\n"), "{partly}");
         let elsewhere = markdown(&old, &record("other", vec![line("stays", "ms", 200.0, None)]));
         assert!(elsewhere.contains("Not the same machine") && elsewhere.contains("not comparable"), "{elsewhere}");
     }
