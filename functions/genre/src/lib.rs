@@ -28,6 +28,7 @@
 
 pub mod audio;
 mod classifier;
+mod decibel;
 mod engine;
 mod error;
 pub mod front_end;
@@ -38,6 +39,7 @@ mod picture;
 pub mod probe;
 pub mod report;
 mod tract;
+mod wide;
 
 /// The notices of the crates that every program with this core is built from, as Markdown: their licences ask that they travel with it.
 pub const THIRD_PARTY_NOTICES: &str = include_str!("../../../THIRD-PARTY.md");

@@ -22,17 +22,25 @@
 use std::f64::consts::TAU;
 use std::sync::Arc;
 
-use realfft::num_complex::Complex;
-use realfft::{RealFftPlanner, RealToComplex};
+use rustfft::num_complex::Complex;
+use rustfft::{Fft, FftPlanner};
 
+use crate::decibel;
+pub use crate::decibel::power_to_db;
 use crate::manifest::MelSpec;
+use crate::wide::{Loop, widest};
+
+/// Frames whose bands are computed side by side: as many as the widest vectors hold numbers.
+const SIDE_BY_SIDE: usize = 16;
 
 /// A planned spectrogram: window, transform and filter bank are made once and used for every clip.
 pub struct MelSpectrogram {
     spec: MelSpec,
     window: Vec<f32>,
-    transform: Arc<dyn RealToComplex<f32>>,
+    transform: Arc<dyn Fft<f32>>,
     bands: Vec<Band>,
+    /// Bins that any band weighs, from the lowest on.
+    bins: usize,
 }
 
 /// One triangle of the filter bank: only its bins that are not zero.
@@ -56,32 +64,38 @@ impl MelSpectrogram {
     /// Plans a spectrogram of audio at `sample_rate_hz`.
     pub fn new(spec: &MelSpec, sample_rate_hz: u32) -> Self {
         let n = spec.n_fft as f64;
+        let bands = filter_bank(spec, sample_rate_hz);
         Self {
             window: (0..spec.n_fft).map(|i| (0.5 - 0.5 * (TAU * i as f64 / n).cos()) as f32).collect(),
-            transform: RealFftPlanner::new().plan_fft_forward(spec.n_fft),
-            bands: filter_bank(spec, sample_rate_hz),
+            transform: FftPlanner::new().plan_fft_forward(spec.n_fft),
+            bins: bands.iter().map(|band| band.first_bin + band.weights.len()).max().unwrap_or(0),
+            bands,
             spec: spec.clone(),
         }
     }
 
     /// Power per mel band and frame, [mel_bands, 1 + samples / hop_length].
+    ///
+    /// Two frames go through one complex transform, one as its real and one as its imaginary part: both are real, so their spectra can be
+    /// told apart afterwards.
     pub fn power(&self, samples: &[f32]) -> Spectrogram {
         let frames = 1 + samples.len() / self.spec.hop_length;
         let mut values = vec![0.0; self.bands.len() * frames];
-        let mut frame = self.transform.make_input_vec();
-        let mut bins = self.transform.make_output_vec();
-        let mut scratch = self.transform.make_scratch_vec();
-        let mut power = vec![0.0; bins.len()];
-        for t in 0..frames {
-            self.cut_frame(samples, t, &mut frame);
-            let transformed = self.transform.process_with_scratch(&mut frame, &mut bins, &mut scratch);
-            debug_assert!(transformed.is_ok(), "the plan made these buffers itself");
-            for (power, Complex { re, im }) in power.iter_mut().zip(&bins) {
-                *power = re * re + im * im;
+        let mut edges = [vec![0.0; self.spec.n_fft], vec![0.0; self.spec.n_fft]];
+        let mut spectrum = vec![Complex::default(); self.spec.n_fft];
+        let mut scratch = vec![Complex::default(); self.transform.get_inplace_scratch_len()];
+        let mut power = vec![[0.0; SIDE_BY_SIDE]; self.bins];
+        for first in (0..frames).step_by(SIDE_BY_SIDE) {
+            let count = SIDE_BY_SIDE.min(frames - first);
+            for lane in (0..count).step_by(2) {
+                let [edge, next_edge] = &mut edges;
+                // Behind the last frame stands another one that nobody asks for.
+                let (re, im) = (self.frame(samples, first + lane, edge), self.frame(samples, first + lane + 1, next_edge));
+                widest(Windowed { re, im, window: &self.window, to: &mut spectrum });
+                self.transform.process_with_scratch(&mut spectrum, &mut scratch);
+                widest(Powers { spectrum: &spectrum, power: &mut power, lane });
             }
-            for (band, row) in self.bands.iter().zip(values.chunks_exact_mut(frames)) {
-                row[t] = dot(&band.weights, &power[band.first_bin..][..band.weights.len()]);
-            }
+            widest(Bands { bands: &self.bands, power: &power, values: &mut values, frames, first, count });
         }
         Spectrogram { bands: self.bands.len(), frames, values }
     }
@@ -96,49 +110,96 @@ impl MelSpectrogram {
     /// The same in decibels as they are, `10·log10(max(S, floor))`: neither held against the maximum nor cut off below it.
     pub fn log_power(&self, samples: &[f32]) -> Spectrogram {
         let mut spectrogram = self.power(samples);
-        spectrogram.values.iter_mut().for_each(|value| *value = 10.0 * value.max(self.spec.power_floor).log10());
+        decibel::of_power(&mut spectrogram.values, self.spec.power_floor);
         spectrogram
     }
 
-    fn cut_frame(&self, samples: &[f32], t: usize, frame: &mut [f32]) {
-        let half = self.spec.n_fft / 2;
-        let centre = t * self.spec.hop_length;
+    /// The samples of frame `t`; where they reach over an end, they are copied to `edge`, with zeros behind the end.
+    fn frame<'a>(&self, samples: &'a [f32], t: usize, edge: &'a mut [f32]) -> &'a [f32] {
+        let (length, half, centre) = (self.spec.n_fft, self.spec.n_fft / 2, t * self.spec.hop_length);
+        if let Some(inner) = centre.checked_sub(half).and_then(|begin| samples.get(begin..begin + length)) {
+            return inner;
+        }
         let lead = half.saturating_sub(centre);
         let from = (centre + lead - half).min(samples.len());
-        let take = (frame.len() - lead).min(samples.len() - from);
-        frame[..lead].fill(0.0);
-        for ((value, sample), weight) in frame[lead..].iter_mut().zip(&samples[from..from + take]).zip(&self.window[lead..]) {
-            *value = sample * weight;
-        }
-        frame[lead + take..].fill(0.0);
+        let take = (length - lead).min(samples.len() - from);
+        edge.fill(0.0);
+        edge[lead..lead + take].copy_from_slice(&samples[from..from + take]);
+        edge
     }
 }
 
-/// Eight partial sums: the compiler may then use vectors, and the rounding does not depend on the machine.
-fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let mut sums = [0.0_f32; 8];
-    let (a_chunks, b_chunks) = (a.chunks_exact(8), b.chunks_exact(8));
-    let rest: f32 = a_chunks.remainder().iter().zip(b_chunks.remainder()).map(|(x, y)| x * y).sum();
-    for (x, y) in a_chunks.zip(b_chunks) {
-        for lane in 0..8 {
-            sums[lane] += x[lane] * y[lane];
-        }
-    }
-    sums.iter().sum::<f32>() + rest
+/// Weighs two frames by the window and lays them side by side.
+struct Windowed<'a> {
+    re: &'a [f32],
+    im: &'a [f32],
+    window: &'a [f32],
+    to: &'a mut [Complex<f32>],
 }
 
-/// Power to decibels below the maximum, in place: floored at `power_floor` first and `top_db` below the maximum last.
-pub fn power_to_db(values: &mut [f32], power_floor: f32, top_db: f32) {
-    let maximum = values.iter().copied().fold(power_floor, f32::max);
-    let reference = 10.0 * maximum.log10();
-    let mut top = f32::NEG_INFINITY;
-    for value in &mut *values {
-        *value = 10.0 * value.max(power_floor).log10() - reference;
-        top = top.max(*value);
+impl Loop for Windowed<'_> {
+    type Done = ();
+
+    #[inline(always)]
+    fn run(self) {
+        for (((to, re), im), weight) in self.to.iter_mut().zip(self.re).zip(self.im).zip(self.window) {
+            *to = Complex::new(re * weight, im * weight);
+        }
     }
-    // The reference cuts relative to the largest value that is left, which is below 0 dB only when everything is under the floor.
-    let cut = top - top_db;
-    values.iter_mut().for_each(|value| *value = value.max(cut));
+}
+
+/// |X|² of the two frames in one spectrum Z, to the places `lane` and `lane + 1`: of the real part's frame X(k) is (Z(k) + Z*(−k)) / 2, of the
+/// imaginary part's (Z(k) − Z*(−k)) / 2i.
+struct Powers<'a> {
+    spectrum: &'a [Complex<f32>],
+    power: &'a mut [[f32; SIDE_BY_SIDE]],
+    lane: usize,
+}
+
+impl Loop for Powers<'_> {
+    type Done = ();
+
+    #[inline(always)]
+    fn run(self) {
+        let Some((zero, others)) = self.spectrum.split_first() else { return };
+        let above = std::iter::once(zero).chain(others);
+        let below = std::iter::once(zero).chain(others.iter().rev());
+        for ((power, z), mirrored) in self.power.iter_mut().zip(above).zip(below) {
+            let (sum, difference) = (z + mirrored, z - mirrored);
+            power[self.lane] = (sum.re * sum.re + difference.im * difference.im) * 0.25;
+            power[self.lane + 1] = (difference.re * difference.re + sum.im * sum.im) * 0.25;
+        }
+    }
+}
+
+/// The bands of `count` frames from `first` on.
+struct Bands<'a> {
+    bands: &'a [Band],
+    power: &'a [[f32; SIDE_BY_SIDE]],
+    values: &'a mut [f32],
+    frames: usize,
+    first: usize,
+    count: usize,
+}
+
+impl Loop for Bands<'_> {
+    type Done = ();
+
+    #[inline(always)]
+    fn run(self) {
+        for (band, row) in self.bands.iter().zip(self.values.chunks_exact_mut(self.frames)) {
+            // Two sums in turn: one addition need not wait for the one before it.
+            let mut sums = [[0.0_f32; SIDE_BY_SIDE]; 2];
+            for (at, (weight, power)) in band.weights.iter().zip(&self.power[band.first_bin..]).enumerate() {
+                for (sum, power) in sums[at % 2].iter_mut().zip(power) {
+                    *sum += weight * power;
+                }
+            }
+            let [mut sums, others] = sums;
+            sums.iter_mut().zip(others).for_each(|(sum, other)| *sum += other);
+            row[self.first..][..self.count].copy_from_slice(&sums[..self.count]);
+        }
+    }
 }
 
 /// Slaney's mel scale: Hz to mel.
@@ -185,7 +246,7 @@ fn filter_bank(spec: &MelSpec, sample_rate_hz: u32) -> Vec<Band> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MelSpectrogram, hz_to_mel, mel_to_hz, power_to_db};
+    use super::{MelSpectrogram, hz_to_mel, mel_to_hz};
     use crate::manifest::MelSpec;
 
     fn spec() -> MelSpec {
@@ -247,15 +308,5 @@ mod tests {
         for (value, expected) in whole.values.iter().zip(&expected.values) {
             assert_eq!((value - top).max(-80.0), *expected);
         }
-    }
-
-    #[test]
-    fn decibels_end_at_the_floor() {
-        let mut values = [1.0, 0.1, 1e-30];
-        power_to_db(&mut values, 1e-10, 80.0);
-        assert_eq!(values, [0.0, -10.0, -80.0]);
-        let mut silence = [0.0; 3];
-        power_to_db(&mut silence, 1e-10, 80.0);
-        assert_eq!(silence, [0.0; 3]);
     }
 }

@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::wide::{Loop, widest};
+
 /// A grayscale picture, 8 bits per pixel, row-major, the highest frequencies on top as people expect them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
@@ -16,8 +18,8 @@ pub struct Picture {
 impl Picture {
     /// Draws decibels in `[-top_db, 0]`, row-major with the lowest frequencies first.
     pub(crate) fn of_decibels(decibels: &[f32], width: usize, height: usize, top_db: f32) -> Self {
-        let gray = |value: &f32| ((value / top_db + 1.0) * 255.0).round().clamp(0.0, 255.0) as u8;
-        let gray = decibels.chunks_exact(width).rev().flat_map(|row| row.iter().map(gray)).collect();
+        let mut gray = vec![0; decibels.len()];
+        widest(Gray { decibels, width, top_db, gray: &mut gray });
         Self { width, height, gray }
     }
 
@@ -34,5 +36,26 @@ impl Picture {
         writer.write_image_data(&self.gray)?;
         writer.finish()?;
         Ok(bytes)
+    }
+}
+
+/// Turns rows of decibels upside down and gray.
+struct Gray<'a> {
+    decibels: &'a [f32],
+    width: usize,
+    top_db: f32,
+    gray: &'a mut [u8],
+}
+
+impl Loop for Gray<'_> {
+    type Done = ();
+
+    #[inline(always)]
+    fn run(self) {
+        for (row, gray) in self.decibels.chunks_exact(self.width).rev().zip(self.gray.chunks_exact_mut(self.width)) {
+            for (value, gray) in row.iter().zip(gray) {
+                *gray = ((value / self.top_db + 1.0) * 255.0).round().clamp(0.0, 255.0) as u8;
+            }
+        }
     }
 }

@@ -249,11 +249,7 @@ fn run(
                     break;
                 }
                 empty_packets = if buffer.frames() == 0 { empty_packets + 1 } else { 0 };
-                buffer.copy_to_vecs_planar(&mut collector.planes);
-                if clips {
-                    collector.planes.iter_mut().flatten().for_each(|sample| *sample = sample.clamp(-1.0, 1.0));
-                }
-                collector.take(position)?;
+                collector.take(position, &buffer, clips)?;
             }
             Err(error) => {
                 bad_in_a_row += 1;

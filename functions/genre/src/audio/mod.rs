@@ -5,6 +5,7 @@
 
 mod collector;
 mod decode;
+mod filter;
 mod guard;
 mod kind;
 mod mp4;

@@ -1,12 +1,10 @@
 //! Band-limited resampling to the rate of the front end.
 //!
-//! **Filter.** Linear phase, Kaiser-windowed sinc with the figures of soxr's HQ recipe, which the reference uses: pass band to 0.9137
-//! and stop band from 1.0 of the lower Nyquist frequency, 126 dB down (20 bits and one to spare). For two to one and one to two it is soxr's
-//! own filter, to 1e-6 of full scale. For other ratios soxr has a second stage; its filter is then 2.1 % longer, and so is ours. What is left
-//! is up to 0.008 dB that the second stage costs at the end of the pass band, and 0.02 dB in the first 30 dB of the transition.
+//! **Filter.** Linear phase, as steep as the reference's: [`super::filter`].
 //!
 //! **Method.** Overlap-save: a block of input is transformed, multiplied by the filter's response, its spectrum cut or extended to the
 //! output's length, and transformed back. Exact for every rational ratio, and no delay: output sample `j` stands at `j / to_hz` seconds.
+//! Two blocks go through one complex transform, one as its real and one as its imaginary part: the filter is real, so they stay apart.
 //!
 //! **Length.** `ceil(n · to / from)`, the rest of the last filter length taken as silence.
 //!
@@ -15,22 +13,14 @@
 //! rubato 5.0.1's `Fft`, the best of four settings, 0.12-0.20 / 13-20; its `Async` sinc of 256 taps at 20 times the cost 0.012-0.017 / 2.7-4.1,
 //! of 512 taps 0.025-0.043 / 6.6-13.6. Going down all are equal.
 
-use std::f64::consts::PI;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use realfft::num_complex::Complex;
-use realfft::{ComplexToReal, RealFftPlanner, RealToComplex};
+use rustfft::num_complex::Complex;
+use rustfft::{Fft, FftPlanner};
 
-/// End of the pass band, in parts of the lower Nyquist frequency: 91.374 % in soxr's HQ recipe.
-const PASS_BAND_END: f64 = 0.913_744;
-/// Begin of the stop band, likewise.
-const STOP_BAND_BEGIN: f64 = 1.0;
-/// Shape of Kaiser's window for a stop band that is 126.43 dB down, by soxr's `lsx_kaiser_beta`.
-const BETA: f64 = 13.04;
-/// Half the length of the window, in samples at twice the lower Nyquist frequency, by its `lsx_kaiser_params` and `dft_stage_init`.
-const HALF_WINDOW: f64 = 97.25;
-/// How much longer it is where soxr needs a second stage: fitted to its response at 8, 12, 16, 24, 37.8 and 48 kHz (1.0211-1.0214).
-const LONGER: f64 = 1.0213;
+use super::filter::{half_length, kaiser_sinc, response};
+use crate::wide::{Loop, widest};
+
 /// Blocks are at least this long, samples: shorter ones waste work on overlap, longer ones fall out of the cache.
 const MIN_BLOCK: usize = 4096;
 /// Plans that are kept; real libraries of music hold half a dozen rates.
@@ -50,9 +40,9 @@ pub struct Resampler {
 }
 
 struct Blocks {
-    forward: Arc<dyn RealToComplex<f32>>,
-    inverse: Arc<dyn ComplexToReal<f32>>,
-    /// The filter at the bins that both transforms share, scaled by 1 / input length.
+    forward: Arc<dyn Fft<f32>>,
+    inverse: Arc<dyn Fft<f32>>,
+    /// The filter at the bins that both transforms share, from 0 Hz upwards and the same downwards, scaled by 1 / input length.
     response: Vec<f32>,
     /// Input samples at each end of a block that only feed the filter.
     margin_in: usize,
@@ -98,7 +88,7 @@ impl Resampler {
         let steps = MIN_BLOCK.max(16 * half).div_ceil(step_in).max(4 * margin_steps).next_power_of_two();
         let (length_in, length_out) = (steps * step_in, steps * step_out);
 
-        let mut planner = RealFftPlanner::<f32>::new();
+        let mut planner = FftPlanner::<f32>::new();
         let response = response(&kaiser_sinc(from_hz, to_hz, half), length_in, length_out);
         let blocks = Blocks {
             forward: planner.plan_fft_forward(length_in),
@@ -112,28 +102,33 @@ impl Resampler {
 
     /// Resamples `samples`, whose first stands at time 0; at most `wanted` samples come back.
     pub fn resample(&self, samples: &[f32], wanted: Option<usize>) -> Vec<f32> {
-        let mut stream = self.stream();
+        let mut stream = self.stream(samples.len());
         stream.push(samples);
         stream.finish(wanted)
     }
 
-    /// Resamples a recording that comes piece by piece. The pieces' lengths do not change a bit of the result.
-    pub(super) fn stream(&self) -> Stream<'_> {
+    /// Resamples a recording that comes piece by piece, with room for `expected` samples of it. The pieces' lengths do not change a bit of
+    /// the result.
+    pub(super) fn stream(&self, expected: usize) -> Stream<'_> {
         let work = self.blocks.as_ref().map(|blocks| Work {
             blocks,
             // Silence stands before the first sample.
             pending: vec![0.0; blocks.margin_in],
-            input: blocks.forward.make_input_vec(),
-            spectrum: blocks.forward.make_output_vec(),
-            cut: blocks.inverse.make_input_vec(),
-            output: blocks.inverse.make_output_vec(),
-            scratch: vec![Complex::default(); blocks.forward.get_scratch_len().max(blocks.inverse.get_scratch_len())],
+            spectrum: vec![Complex::default(); blocks.forward.len()],
+            cut: vec![Complex::default(); blocks.inverse.len()],
+            scratch: vec![Complex::default(); blocks.forward.get_inplace_scratch_len().max(blocks.inverse.get_inplace_scratch_len())],
         });
-        Stream { plan: self, work, received: 0, resampled: Vec::new() }
+        let room = self.length(expected as u64) + work.as_ref().map_or(0, |work| 2 * work.cut.len());
+        Stream { plan: self, work, received: 0, resampled: Vec::with_capacity(room) }
+    }
+
+    /// How many samples `received` ones become.
+    fn length(&self, received: u64) -> usize {
+        (received * u64::from(self.to_hz)).div_ceil(u64::from(self.from_hz)) as usize
     }
 }
 
-/// A recording on its way to another rate: the result so far, and of the input no more than a block and the last piece.
+/// A recording on its way to another rate: the result so far, and of the input no more than two blocks and the last piece.
 pub(super) struct Stream<'a> {
     plan: &'a Resampler,
     work: Option<Work<'a>>,
@@ -142,15 +137,13 @@ pub(super) struct Stream<'a> {
     resampled: Vec<f32>,
 }
 
-/// A block at a time.
+/// Two blocks at a time.
 struct Work<'a> {
     blocks: &'a Blocks,
     /// Input from the next block's first margin on.
     pending: Vec<f32>,
-    input: Vec<f32>,
     spectrum: Vec<Complex<f32>>,
     cut: Vec<Complex<f32>>,
-    output: Vec<f32>,
     scratch: Vec<Complex<f32>>,
 }
 
@@ -169,12 +162,12 @@ impl Stream<'_> {
 
     /// The result: `ceil(n · to / from)` samples, and at most `wanted`.
     pub(super) fn finish(mut self, wanted: Option<usize>) -> Vec<f32> {
-        let all = (self.received * u64::from(self.plan.to_hz)).div_ceil(u64::from(self.plan.from_hz)) as usize;
+        let all = self.plan.length(self.received);
         let length = wanted.map_or(all, |wanted| wanted.min(all));
         if let Some(work) = &mut self.work {
             while self.resampled.len() < length {
                 // Silence stands behind the last sample.
-                work.pending.resize(work.input.len().max(work.pending.len()), 0.0);
+                work.pending.resize(work.pair().max(work.pending.len()), 0.0);
                 work.run(&mut self.resampled);
             }
         }
@@ -184,25 +177,96 @@ impl Stream<'_> {
 }
 
 impl Work<'_> {
-    /// Resamples all blocks that are complete.
+    /// Input samples that each block is behind the one before it.
+    fn advance(&self) -> usize {
+        self.spectrum.len() - 2 * self.blocks.margin_in
+    }
+
+    /// Input samples of two blocks.
+    fn pair(&self) -> usize {
+        self.spectrum.len() + self.advance()
+    }
+
+    /// Resamples all pairs of blocks that are complete.
     fn run(&mut self, resampled: &mut Vec<f32>) {
-        let (length, margin) = (self.input.len(), self.blocks.margin_out);
-        let advance = length - 2 * self.blocks.margin_in;
+        let (advance, pair, margin) = (self.advance(), self.pair(), self.blocks.margin_out);
         let mut done = 0;
-        while let Some(block) = self.pending.get(done..done + length) {
-            self.input.copy_from_slice(block);
-            let transformed = self.blocks.forward.process_with_scratch(&mut self.input, &mut self.spectrum, &mut self.scratch);
-            debug_assert!(transformed.is_ok(), "the plan made these buffers itself");
-            self.cut.fill(Complex::default());
-            for ((bin, &value), &gain) in self.cut.iter_mut().zip(&self.spectrum).zip(&self.blocks.response) {
-                *bin = value * gain;
-            }
-            let transformed = self.blocks.inverse.process_with_scratch(&mut self.cut, &mut self.output, &mut self.scratch);
-            debug_assert!(transformed.is_ok(), "the first and last bin are real");
-            resampled.extend_from_slice(&self.output[margin..self.output.len() - margin]);
-            done += advance;
+        while let Some(input) = self.pending.get(done..done + pair) {
+            widest(SideBySide { re: input, im: &input[advance..], to: &mut self.spectrum });
+            self.blocks.forward.process_with_scratch(&mut self.spectrum, &mut self.scratch);
+            widest(Filtered { spectrum: &self.spectrum, response: &self.blocks.response, to: &mut self.cut });
+            self.blocks.inverse.process_with_scratch(&mut self.cut, &mut self.scratch);
+            let output = &self.cut[margin..self.cut.len() - margin];
+            let have = resampled.len();
+            resampled.resize(have + 2 * output.len(), 0.0);
+            let (re, im) = resampled[have..].split_at_mut(output.len());
+            widest(Apart { output, re, im });
+            done += 2 * advance;
         }
         self.pending.drain(..done);
+    }
+}
+
+/// Lays two blocks side by side.
+struct SideBySide<'a> {
+    re: &'a [f32],
+    im: &'a [f32],
+    to: &'a mut [Complex<f32>],
+}
+
+impl Loop for SideBySide<'_> {
+    type Done = ();
+
+    #[inline(always)]
+    fn run(self) {
+        for ((to, &re), &im) in self.to.iter_mut().zip(self.re).zip(self.im) {
+            *to = Complex::new(re, im);
+        }
+    }
+}
+
+/// Weighs a spectrum by the response and brings it to another length. What the shorter one lacks, above and below, is silence.
+struct Filtered<'a> {
+    spectrum: &'a [Complex<f32>],
+    response: &'a [f32],
+    to: &'a mut [Complex<f32>],
+}
+
+impl Loop for Filtered<'_> {
+    type Done = ();
+
+    #[inline(always)]
+    fn run(self) {
+        // 0 Hz stands once, all others above and below.
+        let shared = self.response.len();
+        let (above, rest) = self.to.split_at_mut(shared);
+        let (between, below) = rest.split_at_mut(rest.len() + 1 - shared);
+        between.fill(Complex::default());
+        for ((to, value), gain) in above.iter_mut().zip(self.spectrum).zip(self.response) {
+            *to = value * gain;
+        }
+        let mirrored = &self.spectrum[self.spectrum.len() + 1 - shared..];
+        for ((to, value), gain) in below.iter_mut().zip(mirrored).zip(self.response[1..].iter().rev()) {
+            *to = value * gain;
+        }
+    }
+}
+
+/// Takes two blocks apart.
+struct Apart<'a> {
+    output: &'a [Complex<f32>],
+    re: &'a mut [f32],
+    im: &'a mut [f32],
+}
+
+impl Loop for Apart<'_> {
+    type Done = ();
+
+    #[inline(always)]
+    fn run(self) {
+        for ((value, re), im) in self.output.iter().zip(self.re).zip(self.im) {
+            (*re, *im) = (value.re, value.im);
+        }
     }
 }
 
@@ -210,66 +274,6 @@ impl Work<'_> {
 pub(super) fn inputs_for(outputs: usize, from_hz: u32, to_hz: u32) -> usize {
     let direct = (outputs as u64 * u64::from(from_hz)).div_ceil(u64::from(to_hz)) as usize;
     if from_hz == to_hz { direct } else { direct + half_length(from_hz, to_hz) + 1 }
-}
-
-/// Half the length of the filter, in input samples.
-fn half_length(from_hz: u32, to_hz: u32) -> usize {
-    half_window(from_hz, to_hz) as usize
-}
-
-/// Half the length of the filter's window, in input samples.
-fn half_window(from_hz: u32, to_hz: u32) -> f64 {
-    let one_stage = from_hz.max(to_hz) == 2 * from_hz.min(to_hz);
-    HALF_WINDOW * if one_stage { 1.0 } else { LONGER } / (2.0 * lower_nyquist(from_hz, to_hz))
-}
-
-/// The lower Nyquist frequency, in cycles per input sample.
-fn lower_nyquist(from_hz: u32, to_hz: u32) -> f64 {
-    f64::from(from_hz.min(to_hz)) / f64::from(from_hz) / 2.0
-}
-
-/// The impulse response at −half ..= half, in input samples; its sum is 1.
-fn kaiser_sinc(from_hz: u32, to_hz: u32, half: usize) -> Vec<f64> {
-    let cut_off = 2.0 * lower_nyquist(from_hz, to_hz) * (PASS_BAND_END + STOP_BAND_BEGIN) / 2.0;
-    let (half, window) = (half as i64, half_window(from_hz, to_hz));
-    let taps: Vec<f64> = (-half..=half)
-        .map(|n| {
-            let t = n as f64;
-            let sinc = if n == 0 { 1.0 } else { (PI * cut_off * t).sin() / (PI * cut_off * t) };
-            let edge = t / window;
-            sinc * bessel_i0(BETA * (1.0 - edge * edge).sqrt())
-        })
-        .collect();
-    let sum: f64 = taps.iter().sum();
-    taps.into_iter().map(|tap| tap / sum).collect()
-}
-
-/// Modified Bessel function of the first kind, order 0, by its power series.
-fn bessel_i0(x: f64) -> f64 {
-    let quarter = x * x / 4.0;
-    let (mut sum, mut term, mut k) = (1.0, 1.0, 1.0);
-    while term > sum * 1e-17 {
-        term *= quarter / (k * k);
-        sum += term;
-        k += 1.0;
-    }
-    sum
-}
-
-/// The (real) frequency response of `taps`, centred on 0, at the bins that blocks of both lengths share.
-fn response(taps: &[f64], length_in: usize, length_out: usize) -> Vec<f32> {
-    let half = taps.len() / 2;
-    let mut wrapped = vec![0.0; length_in];
-    for (index, &tap) in taps.iter().enumerate() {
-        wrapped[(index + length_in - half) % length_in] = tap;
-    }
-    let plan = RealFftPlanner::<f64>::new().plan_fft_forward(length_in);
-    let mut spectrum = plan.make_output_vec();
-    let transformed = plan.process(&mut wrapped, &mut spectrum);
-    debug_assert!(transformed.is_ok(), "the plan made these buffers itself");
-    // The bin at the lower Nyquist frequency lies in the stop band; it is left out so that the inverse transform stays real.
-    let shared = (length_in.min(length_out)).div_ceil(2);
-    spectrum[..shared].iter().map(|bin| (bin.re / length_in as f64) as f32).collect()
 }
 
 fn gcd(a: u32, b: u32) -> u32 {
@@ -280,7 +284,7 @@ fn gcd(a: u32, b: u32) -> u32 {
 mod tests {
     use std::f64::consts::TAU;
 
-    use super::{Resampler, inputs_for};
+    use super::{Resampler, half_length, inputs_for, kaiser_sinc};
 
     fn sine(hz: f64, rate: u32, samples: usize) -> Vec<f32> {
         (0..samples).map(|n| (TAU * hz * n as f64 / f64::from(rate)).sin() as f32).collect()
@@ -337,9 +341,37 @@ mod tests {
             let (plan, all) = (Resampler::new(from_hz, 22_050), sine(997.0, from_hz, 2 * from_hz as usize + 77));
             let whole = plan.resample(&all, None);
             for piece in [1, 1152, 50_000] {
-                let mut stream = plan.stream();
+                let mut stream = plan.stream(0);
                 all.chunks(piece).for_each(|piece| stream.push(piece));
                 assert!(stream.finish(None) == whole, "{from_hz} Hz in pieces of {piece}");
+            }
+        }
+    }
+
+    /// Where an output stands on an input, it is the plain sum over the filter's taps, from the first block to the last, whatever is left
+    /// over for the last pair of blocks.
+    #[test]
+    fn outputs_are_sums_over_the_filter() {
+        let noise = |at: usize| (at as u32).wrapping_mul(2_654_435_761).rotate_left(13).wrapping_mul(2_246_822_519) as i32 as f32 / 2.2e9;
+        for (from_hz, to_hz) in [(44_100, 22_050), (11_025, 22_050), (88_200, 22_050), (48_000, 22_050), (8_000, 22_050), (32_000, 16_000)]
+        {
+            let (plan, half) = (Resampler::new(from_hz, to_hz), half_length(from_hz, to_hz));
+            let taps = kaiser_sinc(from_hz, to_hz, half);
+            for length in [1, 200, 3_000, 4_097, 8_000, 20_011, 50_000] {
+                let input: Vec<f32> = (0..length).map(noise).collect();
+                for (j, output) in plan.resample(&input, None).into_iter().enumerate() {
+                    let Some(at) = (j * from_hz as usize).is_multiple_of(to_hz as usize).then(|| j * from_hz as usize / to_hz as usize)
+                    else {
+                        continue;
+                    };
+                    let begin = at.saturating_sub(half);
+                    let inputs = input[begin.min(length)..length.min(at + half + 1)].iter().zip(&taps[begin + half - at..]);
+                    let expected = inputs.map(|(&sample, tap)| f64::from(sample) * tap).sum::<f64>();
+                    assert!(
+                        (f64::from(output) - expected).abs() < 2e-6,
+                        "{from_hz} → {to_hz} Hz, {length} samples, output {j}: {output}, not {expected}"
+                    );
+                }
             }
         }
     }

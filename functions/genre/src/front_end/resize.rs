@@ -3,6 +3,8 @@
 //! Half-pixel centres. Along each axis output `i` is centred on `(i + 0.5) · scale`, `scale = input / output`, and weighs its inputs by a
 //! triangle of half-width `max(scale, 1)`, normalised to 1: a shrinking axis is low-pass filtered, a growing one plainly interpolated.
 
+use crate::wide::{Loop, widest};
+
 /// A planned resize from one size to another.
 pub(crate) struct Resize {
     columns: Axis,
@@ -29,19 +31,32 @@ impl Resize {
     /// Resizes a row-major picture of the planned size.
     pub(crate) fn run(&self, picture: &[f32]) -> Vec<f32> {
         debug_assert_eq!(picture.len(), self.rows.input * self.columns.input);
-        let width = self.columns.taps.len();
+        widest(Passes { plan: self, picture })
+    }
+}
+
+/// Both passes over a picture.
+struct Passes<'a> {
+    plan: &'a Resize,
+    picture: &'a [f32],
+}
+
+impl Loop for Passes<'_> {
+    type Done = Vec<f32>;
+
+    #[inline(always)]
+    fn run(self) -> Vec<f32> {
+        let Resize { columns, rows } = self.plan;
+        let width = columns.taps.len();
         // Columns first, like the reference.
-        let mut narrowed = Vec::with_capacity(self.rows.input * width);
-        for row in picture.chunks_exact(self.columns.input) {
-            narrowed.extend(
-                self.columns
-                    .taps
-                    .iter()
-                    .map(|taps| taps.weights.iter().zip(&row[taps.first..]).map(|(weight, value)| weight * value).sum::<f32>()),
-            );
+        let mut narrowed = vec![0.0; rows.input * width];
+        for (row, narrowed) in self.picture.chunks_exact(columns.input).zip(narrowed.chunks_exact_mut(width)) {
+            for (taps, output) in columns.taps.iter().zip(narrowed) {
+                *output = taps.weights.iter().zip(&row[taps.first..]).map(|(weight, value)| weight * value).sum();
+            }
         }
-        let mut resized = vec![0.0; self.rows.taps.len() * width];
-        for (taps, output) in self.rows.taps.iter().zip(resized.chunks_exact_mut(width)) {
+        let mut resized = vec![0.0; rows.taps.len() * width];
+        for (taps, output) in rows.taps.iter().zip(resized.chunks_exact_mut(width)) {
             for (offset, weight) in taps.weights.iter().enumerate() {
                 let row = &narrowed[(taps.first + offset) * width..][..width];
                 output.iter_mut().zip(row).for_each(|(sum, value)| *sum += weight * value);

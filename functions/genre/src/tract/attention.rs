@@ -17,8 +17,8 @@ use tract_onnx::tract_hir::internal::*;
 use rayon::prelude::*;
 
 use super::avx512::{Panels, Rows};
-use super::kernel::{Loop, widest};
 use super::softmax::powers;
+use crate::wide::{Loop, widest};
 
 /// What the operator is called in a rewritten graph, and its attributes: `heads` of `width` columns each, whose first one stands at these
 /// columns of the three inputs; scores are multiplied by `scale`.

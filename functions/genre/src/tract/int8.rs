@@ -13,9 +13,10 @@ use tract_onnx::prelude::tract_data::internal::{bail, ensure};
 use tract_onnx::prelude::*;
 
 use super::float::Shape;
-use super::kernel::{Kernel, Loop, Operand, Side, widest};
+use super::kernel::{Kernel, Operand, Side};
 #[cfg(target_arch = "x86_64")]
 use super::vnni;
+use crate::wide::{Loop, widest};
 
 /// Steps on either side of zero.
 pub(super) const STEPS: f32 = 127.0;

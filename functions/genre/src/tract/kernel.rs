@@ -1,5 +1,5 @@
-//! tract's matrix kernels, and loops over rows compiled for what this processor knows, called safely. Beside the loops of `avx512` and
-//! `vnni` it is the only unsafe code of this crate.
+//! tract's matrix kernels, called safely. Beside the loops of `avx512` and `vnni` and the dispatch of [`crate::wide`] it is the only unsafe
+//! code of this crate.
 //!
 //! A kernel computes L·R for L [M, K] and R [K, N], both brought into its own order before ("packed"). What it is called with is checked
 //! here, whoever calls.
@@ -170,45 +170,4 @@ impl fmt::Debug for Kernel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }
-}
-
-/// A loop over numbers. Marked `#[inline(always)]`, it becomes part of the function that [`widest`] chooses and is compiled as that is.
-pub(super) trait Loop {
-    type Done;
-
-    fn run(self) -> Self::Done;
-}
-
-/// Runs a loop in the widest instructions that this processor has. The compiler may use them, nothing else changes: products and sums are
-/// not contracted, so that every width gives the same bits.
-pub(super) fn widest<L: Loop>(work: L) -> L::Done {
-    #[cfg(target_arch = "x86_64")]
-    {
-        #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl")]
-        fn avx512<L: Loop>(work: L) -> L::Done {
-            work.run()
-        }
-        #[target_feature(enable = "avx2")]
-        fn avx2<L: Loop>(work: L) -> L::Done {
-            work.run()
-        }
-        let has = |name: &str| match name {
-            "avx512" => {
-                is_x86_feature_detected!("avx512f")
-                    && is_x86_feature_detected!("avx512bw")
-                    && is_x86_feature_detected!("avx512dq")
-                    && is_x86_feature_detected!("avx512vl")
-            }
-            _ => is_x86_feature_detected!("avx2"),
-        };
-        if has("avx512") {
-            // SAFETY: this processor has all that the function is compiled for.
-            return unsafe { avx512(work) };
-        }
-        if has("avx2") {
-            // SAFETY: as above.
-            return unsafe { avx2(work) };
-        }
-    }
-    work.run()
 }

@@ -13,8 +13,8 @@ use tract_onnx::prelude::tract_data::internal::{bail, ensure, format_err};
 use tract_onnx::prelude::*;
 use tract_onnx::tract_hir::internal::*;
 
-use super::kernel::{Loop, widest};
 use super::softmax::{LANES, exp};
+use crate::wide::{Loop, widest};
 
 /// What the operators are called in a rewritten graph.
 pub(super) const NORM: &str = "AcousticSense.LayerNorm";

@@ -9,7 +9,7 @@ use tract_onnx::prelude::*;
 use tract_onnx::tract_core::internal::{EvalContext, EvalOp, Op, StaticName, TypedOp, as_op, op_as_typed_op, op_out_of_plan};
 use tract_onnx::tract_core::ops::nn::{Softmax, SoftmaxKind};
 
-use super::kernel::{Loop, widest};
+use crate::wide::{Loop, widest};
 
 /// Numbers that are computed side by side, on any processor: the order of a sum decides about its last bits.
 pub(super) const LANES: usize = 16;

@@ -16,7 +16,7 @@ use tract_linalg::multithread::{Executor, current_tract_executor};
 use tract_onnx::prelude::*;
 
 use super::int8::{Ends, Quantise};
-use super::kernel::widest;
+use crate::wide::widest;
 
 /// What it is called where an engine tells what it runs on.
 pub(super) const NAME: &str = "avx512vnni";
