@@ -99,7 +99,8 @@ fn small_damages() {
         assert!(begin.elapsed() < LONGEST, "{name}: {:?}", begin.elapsed());
         let odd = result.as_ref().is_ok_and(|samples| samples.source_rate_hz % 25 != 0);
         let most = if odd { MOST_AT_ODD_RATES } else { MOST_MEMORY };
-        assert!(peak <= most, "{name}: {} MB were held", peak >> 20);
+        let rate = result.as_ref().map_or(0, |samples| samples.source_rate_hz);
+        assert!(peak <= most, "{name}: {} MB were held at {rate} Hz", peak >> 20);
         match result {
             Ok(samples) => {
                 answers += 1;
