@@ -113,6 +113,15 @@ def converted(plan: Plan, folder: Path, seed: int, calibration: Path) -> Path:
     return model
 
 
+def labelled(plan: Plan) -> Path:
+    """The table of people's recordings that a temperature is fitted on: the dev half, as far as one genre is expected."""
+    table = plan.work / "real-dev.csv"
+    told = subprocess.run([sys.executable, TOOLS / "held_out" / "real.py", "--out", plan.args.recordings, "--labels", "dev"],
+                          capture_output=True, text=True, check=True)
+    table.write_text(told.stdout, encoding="utf-8")
+    return table
+
+
 def held_out(plan: Plan) -> Path:
     """The table of the frozen set."""
     folder = plan.work / "held-out"
@@ -153,14 +162,14 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--per-genre", type=int, default=1000, help="clips of each genre to learn from (default 1000)")
     parser.add_argument("--corpus-seed", type=int, default=1)
     parser.add_argument("--also", type=Path, action="append", default=[], help="labels.csv of a corpus that is there already; may be repeated")
-    parser.add_argument("--calibration", type=int, default=25, help="clips of each genre for the temperature, 7 at least (default 25)")
+    parser.add_argument("--calibration", type=int, default=25, help="clips of each genre for the temperature, 7 at least (default 25); unused with --recordings")
     parser.add_argument("--held-out", type=int, default=480, help="clips of the frozen set (default 480, all)")
     parser.add_argument("--seeds", default="1", help="seeds to train with, commas between (default 1)")
-    parser.add_argument("--size", default="demo32", help="as train.py's (default demo32)")
+    parser.add_argument("--size", default="demo-deep", help="as train.py's (default demo-deep)")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--no-teacher", dest="teacher", action="store_false", help="train without the CNN's help")
     parser.add_argument("--by-style", action="store_true", help="whole sub-styles validate: it tells what an unknown style would get")
-    parser.add_argument("--recordings", type=Path, help="folder of held_out/real.py --out: report on people's recordings too")
+    parser.add_argument("--recordings", type=Path, help="folder of held_out/real.py --out: temperature from its dev half, and a report")
     parser.add_argument("--part", choices=("dev", "test"), default="dev", help="which half of them; test is for a model that is final")
     parser.add_argument("--above", type=float, default=0.0, help="end with 1 unless held-out top-1 is so far above chance")
     parser.add_argument("--until", choices=("train", "convert", "evaluate"), default="evaluate", help="stop after this step")
@@ -184,7 +193,8 @@ def main() -> int:
     folders = {seed: trained(plan, table, seed) for seed in seeds}
     if args.until == "train":
         return 0
-    calibration = composed(plan, "calibration", args.calibration, CALIBRATION_SEED)
+    # The temperature is for what people bring, where their recordings are at hand; composed clips make it surer than it is right on records.
+    calibration = labelled(plan) if args.recordings else composed(plan, "calibration", args.calibration, CALIBRATION_SEED)
     models = {seed: converted(plan, folder, seed, calibration) for seed, folder in folders.items()}
     if args.until == "convert":
         return 0

@@ -7,6 +7,7 @@ unpacked, the archive is deleted. Music that a game keeps inside a zip file (.pk
     python tools/held_out/real.py --out DIR            # fetch what is missing, then check every file against real.csv
     python tools/held_out/real.py --out DIR --check    # only check
     python tools/held_out/real.py --out DIR --list test   # the files to judge, one a line
+    python tools/held_out/real.py --out DIR --labels dev  # those of which one genre is expected, as a table for `evaluate --fit-temperature`
 
 A second run fetches nothing that is there. What cannot be had is named and the exit code is 1; the report then counts fewer tracks.
 """
@@ -185,15 +186,31 @@ def check(listed: list[Row], out: Path) -> list[str]:
     return wrong
 
 
+def print_labels(part: str, out: Path) -> None:
+    """A table of path and genre: of orchestral, synthesizer and heavy recordings. An acoustic one may be of three genres and is left out; a heavy
+    one may be Rock too, but most are Metal."""
+    table = csv.writer(sys.stdout)
+    table.writerow(["path", "genre"])
+    with TABLE.open(newline="", encoding="utf-8") as source:
+        for line in csv.DictReader(source):
+            if line["part"] == part and line["class"] in ("orchestral", "synthesizer", "heavy"):
+                path = listening_path(out.resolve(), line["package"], line["path"], line["prepare"])
+                table.writerow([path, line["expect"].split("|")[0]])
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, required=True, help="folder for the recordings; one folder per package")
     parser.add_argument("--part", choices=("dev", "test", "all"), default="all", help="fetch only this part")
     parser.add_argument("--survey", action="store_true", help="fetch every package of packages.py, not only those in real.csv")
     parser.add_argument("--list", choices=("dev", "test"), dest="listing", help="only print the files of a part that are to be judged")
+    parser.add_argument("--labels", choices=("dev", "test"), help="only print a labels.csv of a part's recordings of one expected genre; heavy: Metal")
     parser.add_argument("--check", action="store_true", help="fetch nothing, only compare with real.csv")
     args = parser.parse_args()
     listed = [row for row in rows(TABLE) if args.part in ("all", row.part)]
+    if args.labels:
+        print_labels(args.labels, args.out)
+        return 0
     if args.listing:
         for row in rows(TABLE):
             if row.part == args.listing:
