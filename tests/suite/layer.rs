@@ -123,7 +123,7 @@ fn what_cannot_be_deployed_is_refused_and_leaves_what_was_staged() {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     fs::write(&onnx, bytes).unwrap();
-    models.layer(&["mine", "--precision", "f16"]).expect(1, &["model.f16.onnx does not match its manifest: its SHA-256 is"]);
+    models.layer(&["mine", "--precision", "f16"]).expect(1, &["model.f16.onnx does not match its manifest: its BLAKE3 is"]);
 
     assert_eq!(files(&models.staged()), ["models/mine/model.f16.onnx", "models/mine/model.json"]);
     assert!(Model::open(&models.staged().join("models/mine"), None).unwrap().verify().is_ok());

@@ -33,7 +33,7 @@ fn weights_that_are_not_the_manifests_are_refused() {
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     fs::write(&onnx, &bytes).unwrap();
-    refused(&scratch, "model.f32.onnx does not match its manifest: its SHA-256 is");
+    refused(&scratch, "model.f32.onnx does not match its manifest: its BLAKE3 is");
     fs::write(&onnx, &bytes[..1000]).unwrap();
     refused(&scratch, "it has 1000 bytes instead of");
     fs::remove_file(&onnx).unwrap();

@@ -33,6 +33,7 @@ mod engine;
 mod error;
 pub mod front_end;
 pub mod manifest;
+mod mapped;
 pub mod mel;
 mod model;
 mod picture;

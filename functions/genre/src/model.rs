@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read, Seek};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
 use crate::error::ModelError;
 use crate::manifest::{Manifest, ModelFile, Precision};
+use crate::mapped::Bytes;
 
 /// A manifest and one of its files.
 #[derive(Clone, Debug)]
@@ -30,11 +31,6 @@ pub enum ModelSource {
     File(PathBuf),
 }
 
-/// What a model's file is read through.
-pub(crate) trait ReadSeek: Read + Seek {}
-
-impl<T: Read + Seek> ReadSeek for T {}
-
 /// Bytes that are hashed at a time.
 const PIECE: usize = 1 << 18;
 
@@ -55,7 +51,7 @@ impl Model {
 
     /// Reads `folder/model.json` and finds the file of the wanted precision beside it; without a wish the most precise one there is.
     ///
-    /// The file is not yet compared with its hash: [`Self::verify`] does that, and so does whoever reads it, as [`crate::Classifier::new`].
+    /// The file is not yet compared with its hashes: [`Self::verify`] does that, and so does whoever reads it, as [`crate::Classifier::new`].
     ///
     /// # Errors
     /// [`ModelError`], naming the file.
@@ -66,18 +62,25 @@ impl Model {
         };
         let manifest = Manifest::from_json(&read("model.json")?)?;
         let file = manifest.file(precision)?.clone();
-        let model = Self { source: ModelSource::File(folder.join(&file.path)), manifest, file };
+        let path = folder.join(&file.path);
+        let model = Self { source: ModelSource::File(path.clone()), manifest, file };
         // Looked at now: whatever lies there under the model's name need not be read to be refused.
-        check_length(&model.file, model.reader().and_then(|mut reader| reader.seek(io::SeekFrom::End(0))).map_err(|e| model.unread(e))?)?;
+        let opened = File::open(path).and_then(|file| file.metadata()).map_err(|source| model.unread(source))?;
+        check_length(&model.file, opened.len())?;
         Ok(model)
     }
 
-    /// The file, from its begin.
-    pub(crate) fn reader(&self) -> io::Result<Box<dyn ReadSeek + '_>> {
-        Ok(match &self.source {
-            ModelSource::BuiltIn(bytes) => Box::new(Cursor::new(*bytes)),
-            ModelSource::File(path) => Box::new(BufReader::new(File::open(path)?)),
-        })
+    /// The whole file where it lies, compared with its hash.
+    ///
+    /// # Errors
+    /// [`ModelError::Read`], [`ModelError::Mismatch`].
+    pub(crate) fn map(&self) -> Result<Bytes, ModelError> {
+        let bytes = match &self.source {
+            ModelSource::BuiltIn(bytes) => Bytes::BuiltIn(bytes),
+            ModelSource::File(path) => Bytes::map(path).map_err(|source| self.unread(source))?,
+        };
+        self.check(&bytes)?;
+        Ok(bytes)
     }
 
     /// The whole file, for runtimes that want it in memory; not yet compared with its hash, [`Self::check`] does that.
@@ -91,46 +94,50 @@ impl Model {
         })
     }
 
-    /// Compares size and SHA-256 of what was read with what the manifest vouches for.
+    /// Compares size and hash of what was read with what the manifest vouches for: the BLAKE3 where it gives one, else the SHA-256.
     ///
     /// # Errors
     /// [`ModelError::Mismatch`].
     pub fn check(&self, bytes: &[u8]) -> Result<(), ModelError> {
         check_length(&self.file, bytes.len() as u64)?;
-        self.compare(&sha256_hex(bytes))
+        match &self.file.blake3 {
+            Some(wanted) => self.compare("BLAKE3", &blake3::hash(bytes).to_hex(), wanted),
+            None => self.compare("SHA-256", &sha256_hex(bytes), &self.file.sha256),
+        }
     }
 
     fn unread(&self, source: io::Error) -> ModelError {
         ModelError::Read { what: self.file.path.clone(), source }
     }
 
-    /// The same of the file, piece by piece.
+    /// Compares the file with its size and every hash that the manifest gives, piece by piece.
     ///
     /// # Errors
     /// [`ModelError::Read`], [`ModelError::Mismatch`].
     pub fn verify(&self) -> Result<(), ModelError> {
-        let mut hash = Sha256::new();
+        let (mut sha256, mut blake3) = (Sha256::new(), blake3::Hasher::new());
         let mut length = 0;
         let mut piece = vec![0; PIECE];
-        let mut reader = self.reader().map_err(|source| self.unread(source))?;
+        let mut reader: Box<dyn Read> = match &self.source {
+            ModelSource::BuiltIn(bytes) => Box::new(*bytes),
+            ModelSource::File(path) => Box::new(File::open(path).map_err(|source| self.unread(source))?),
+        };
         loop {
             let read = reader.read(&mut piece).map_err(|source| self.unread(source))?;
             if read == 0 {
                 break;
             }
-            hash.update(&piece[..read]);
+            sha256.update(&piece[..read]);
+            blake3.update(&piece[..read]);
             length += read as u64;
         }
         check_length(&self.file, length)?;
-        self.compare(&hex(&hash.finalize()))
+        self.compare("SHA-256", &hex(&sha256.finalize()), &self.file.sha256)?;
+        self.file.blake3.as_ref().map_or(Ok(()), |wanted| self.compare("BLAKE3", &blake3.finalize().to_hex(), wanted))
     }
 
-    /// Compares a SHA-256 with what the manifest vouches for.
-    pub(crate) fn compare(&self, found: &str) -> Result<(), ModelError> {
-        if found != self.file.sha256 {
-            return Err(mismatch(&self.file, format!("its SHA-256 is {found} instead of {}", self.file.sha256)));
-        }
-        Ok(())
+    fn compare(&self, hash: &str, found: &str, wanted: &str) -> Result<(), ModelError> {
+        if found == wanted { Ok(()) } else { Err(mismatch(&self.file, format!("its {hash} is {found} instead of {wanted}"))) }
     }
 }
 

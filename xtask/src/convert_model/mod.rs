@@ -17,7 +17,7 @@ use crate::parity::{self, Against, REFERENCE_FILE, VERDICT_FILE};
 use crate::preset::{Labels, Preset};
 use crate::terminal::{progress, say};
 use crate::tidy::root;
-use publish::Staged;
+use publish::{Staged, Written};
 
 /// Converts a PyTorch checkpoint to a model that the programs run: ONNX files and manifest, each file shown to answer as PyTorch does.
 ///
@@ -169,8 +169,8 @@ fn write(args: &Args, network: &Network, staged: &mut Staged) -> anyhow::Result<
     let mut files = Vec::new();
     for precision in precisions {
         let path = format!("model.{precision}.onnx");
-        let (bytes, sha256) = staged.write(&path, |to| onnx::write_vit(network, precision, to))?;
-        files.push(ModelFile { precision, path, sha256, bytes, parity: None });
+        let Written { bytes, sha256, blake3 } = staged.write(&path, |to| onnx::write_vit(network, precision, to))?;
+        files.push(ModelFile { precision, path, sha256, blake3: Some(blake3), bytes, parity: None });
     }
     Ok(files)
 }

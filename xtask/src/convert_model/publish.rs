@@ -19,6 +19,14 @@ pub(super) struct Staged {
     made: bool,
 }
 
+/// What is known of a file that was written.
+pub(super) struct Written {
+    pub(super) bytes: u64,
+    /// Both in lower-case hexadecimal.
+    pub(super) sha256: String,
+    pub(super) blake3: String,
+}
+
 impl Staged {
     pub(super) fn new(folder: &Path) -> anyhow::Result<Self> {
         let made = !folder.exists();
@@ -32,24 +40,25 @@ impl Staged {
         self.files.iter().map(|(path, _)| path.clone()).collect()
     }
 
-    /// Writes a file; its size and SHA-256.
+    /// Writes a file; its size and hashes.
     pub(super) fn write(
         &mut self,
         name: &str,
         contents: impl FnOnce(&mut Hashing<BufWriter<File>>) -> anyhow::Result<()>,
-    ) -> anyhow::Result<(u64, String)> {
+    ) -> anyhow::Result<Written> {
         let beside = self.hidden.join(name);
         let failed = || format!("failed to write {}", self.folder.join(name).display());
         let file = File::create(&beside).with_context(failed)?;
         self.files.push((beside, name.to_owned()));
-        let mut file = Hashing { to: BufWriter::with_capacity(1 << 20, file), sha256: Sha256::new(), bytes: 0 };
+        let mut file =
+            Hashing { to: BufWriter::with_capacity(1 << 20, file), sha256: Sha256::new(), blake3: blake3::Hasher::new(), bytes: 0 };
         contents(&mut file).with_context(|| format!("failed to write {name}"))?;
-        let Hashing { to, sha256, bytes } = file;
+        let Hashing { to, sha256, blake3, bytes } = file;
         to.into_inner()
             .map_err(|error| error.into_error())
             .and_then(|file| file.sync_all())
             .with_context(|| format!("failed to write {name}"))?;
-        Ok((bytes, hex(&sha256.finalize())))
+        Ok(Written { bytes, sha256: hex(&sha256.finalize()), blake3: blake3.finalize().to_hex().to_string() })
     }
 
     /// Writes a small file.
@@ -116,6 +125,7 @@ fn same(a: &Path, b: &Path) -> std::io::Result<bool> {
 pub(super) struct Hashing<W> {
     to: W,
     sha256: Sha256,
+    blake3: blake3::Hasher,
     bytes: u64,
 }
 
@@ -123,6 +133,7 @@ impl<W: Write> Write for Hashing<W> {
     fn write(&mut self, buffer: &[u8]) -> std::io::Result<usize> {
         let written = self.to.write(buffer)?;
         self.sha256.update(&buffer[..written]);
+        self.blake3.update(&buffer[..written]);
         self.bytes += written as u64;
         Ok(written)
     }

@@ -21,6 +21,9 @@ use tract_onnx::pb::tensor_proto::DataType;
 const OPSET: i64 = 20;
 /// The file format that came with that operator set (ONNX 1.15).
 const IR_VERSION: i64 = 9;
+/// Bytes of data from which on it is aligned, and to what: a file that is mapped is then read line by line.
+const LARGE: usize = 4 << 10;
+const LINE: usize = 64;
 /// Largest f16.
 const F16_MAX: f32 = 65_504.0;
 
@@ -135,11 +138,18 @@ impl<'a> Graph<'a> {
             ..Default::default()
         };
         let (head, tail) = (self.proto.encode_to_vec(), tail.encode_to_vec());
-        let constants = self.constants.iter().map(|constant| nested_len(field::INITIALIZER, constant.len())).sum::<usize>();
-
         let model = pb::ModelProto { ir_version: IR_VERSION, producer_name: "acousticsense".to_owned(), ..Default::default() };
         let mut buffer = model.encode_to_vec();
-        begin(&mut buffer, field::GRAPH, head.len() + constants + tail.len());
+        // Where weights lie depends on how many bytes the graph's length takes, and that on how much is put between them.
+        let mut length = 0;
+        for digits in 1..=10 {
+            let first = buffer.len() + key_len(field::GRAPH) + digits + head.len();
+            length = head.len() + self.align(first) + tail.len();
+            if encoded_len_varint(length as u64) == digits {
+                break;
+            }
+        }
+        begin(&mut buffer, field::GRAPH, length);
         buffer.extend(head);
         to.write_all(&buffer)?;
         for constant in &self.constants {
@@ -152,6 +162,23 @@ impl<'a> Graph<'a> {
         let opset_import = vec![pb::OperatorSetIdProto { domain: String::new(), version: OPSET }];
         to.write_all(&pb::ModelProto { opset_import, ..Default::default() }.encode_to_vec())?;
         Ok(())
+    }
+}
+
+impl Graph<'_> {
+    /// Has the data of every large constant begin with a line of memory, if the first constant begins at byte `at`, by comments of blanks before
+    /// them; gives back how long all constants are together.
+    fn align(&mut self, at: usize) -> usize {
+        let mut end = at;
+        for constant in &mut self.constants {
+            constant.proto.doc_string.clear();
+            // With one byte of a comment come two that say so.
+            while constant.raw_len() >= LARGE && (end + nested_len(field::INITIALIZER, constant.len()) - constant.raw_len()) % LINE != 0 {
+                constant.proto.doc_string.push(' ');
+            }
+            end += nested_len(field::INITIALIZER, constant.len());
+        }
+        end - at
     }
 }
 
@@ -263,4 +290,29 @@ fn value_info(name: &str, shape: &[usize]) -> pb::ValueInfoProto {
     let tensor = pb::type_proto::Tensor { elem_type: pb::tensor_proto::DataType::Float as i32, shape: Some(pb::TensorShapeProto { dim }) };
     let r#type = pb::TypeProto { value: Some(pb::type_proto::Value::TensorType(tensor)), ..Default::default() };
     pb::ValueInfoProto { name: name.to_owned(), r#type: Some(r#type), ..Default::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_data_begins_with_a_line_of_memory() {
+        // As many names and sizes as there are ways to be off; the last one is past where a length takes a byte more.
+        for shift in 0..70 {
+            let mut graph = Graph::new(&"g".repeat(shift));
+            for (index, count) in [1, 1023, 1024, 5000, 40_000].into_iter().enumerate() {
+                let values = move || Ok(vec![0.5 + index as f32; count]);
+                graph.weights(&format!("{}{index}", "w".repeat(shift * index % 7)), &[count], Float::F32, values);
+            }
+            let mut bytes = Vec::new();
+            graph.write(&mut bytes).expect("it is written");
+            let read = pb::ModelProto::decode(bytes.as_slice()).expect("it is a model").graph.expect("it has one");
+            for tensor in read.initializer.iter().filter(|tensor| tensor.raw_data.len() >= LARGE) {
+                let at = bytes.windows(tensor.raw_data.len()).position(|window| window == tensor.raw_data).expect("it is in the file");
+                assert_eq!(at % LINE, 0, "{} of {shift}", tensor.name);
+            }
+            assert_eq!(read.initializer.len(), 5);
+        }
+    }
 }

@@ -54,6 +54,9 @@ pub(super) struct Writer<'a> {
     int8: bool,
 }
 
+/// Columns of a panel of weights: two registers of sixteen numbers.
+const PANEL: usize = 32;
+
 /// Makes the values of a constant when they are written.
 pub(super) trait Make<'a>: Fn() -> anyhow::Result<Vec<f32>> + 'a {}
 impl<'a, F: Fn() -> anyhow::Result<Vec<f32>> + 'a> Make<'a> for F {}
@@ -285,11 +288,26 @@ impl<'a> Writer<'a> {
         inputs: usize,
         float: Float,
     ) -> String {
-        let weight = move || Ok(transposed(&weight()?, output, inputs));
-        let weight = self.graph.weights(&format!("{name}.weight"), &[inputs, output], float, weight);
+        let weight = self.rows(&format!("{name}.weight"), weight, (output, inputs), float);
         let bias = self.graph.weights(&format!("{name}.bias"), &[output], float, bias);
         let product = self.graph.node(&format!("{name}.product"), "MatMul", &[input, &weight], &[]);
         self.graph.node(name, "Add", &[&product, &bias], &[])
+    }
+
+    /// The rows [inputs, output] of W, of which `weight` makes the transposed one. Where W is wide enough the file has it in panels of 32 columns, which AVX-512
+    /// multiplies by as they lie, from the file that is mapped; the two nodes that make rows of them are constant, and any runtime computes
+    /// them once, when it loads.
+    fn rows(&mut self, name: &str, weight: impl Make<'a>, (output, inputs): (usize, usize), float: Float) -> String {
+        if output % PANEL != 0 {
+            let rows = move || Ok(transposed(&weight()?, output, inputs));
+            return self.graph.weights(name, &[inputs, output], float, rows);
+        }
+        // Of a panel's 32 rows of Wᵀ, [32, inputs], its own are the columns.
+        let panels = move || Ok(weight()?.chunks_exact(PANEL * inputs).flat_map(|panel| transposed(panel, PANEL, inputs)).collect());
+        let panels = self.graph.weights(&format!("{name}.panels"), &[output / PANEL, inputs, PANEL], float, panels);
+        let sorted = self.graph.node(&format!("{name}.sorted"), "Transpose", &[&panels], &[("perm", Attribute::Ints(&[1, 0, 2]))]);
+        let shape = self.shape(&format!("{inputs}x{output}"), &[inputs as i64, output as i64]);
+        self.graph.node(name, "Reshape", &[&sorted, &shape], &[])
     }
 
     /// A value in f32, in what the blocks compute in.

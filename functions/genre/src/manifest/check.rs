@@ -41,6 +41,10 @@ impl Manifest {
             if !plain {
                 return refuse(format!("file path {:?} must be a plain name beside the manifest", file.path));
             }
+            let hex = |hash: &str| hash.len() == 64 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+            if !hex(&file.sha256) || !file.blake3.as_deref().is_none_or(hex) {
+                return refuse(format!("sha256 and blake3 of {} must be 64 lower-case hexadecimal digits", file.path));
+            }
         }
         if !(self.temperature.is_finite() && self.temperature > 0.0) {
             return refuse(format!("temperature {} must be a positive number", self.temperature));

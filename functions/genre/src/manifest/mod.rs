@@ -190,8 +190,12 @@ pub struct ModelFile {
     pub precision: Precision,
     /// File name, beside the manifest.
     pub path: String,
-    /// SHA-256 of the file, lower-case hexadecimal.
+    /// SHA-256 of the file, lower-case hexadecimal: the model's name wherever it answers.
     pub sha256: String,
+    /// BLAKE3 of the file, lower-case hexadecimal. What is read at a start is held against it, in a third of the time; where it is absent,
+    /// against the SHA-256.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blake3: Option<String>,
     /// Size of the file.
     pub bytes: u64,
     /// What the parity check found for this very file; absent where it was not checked.

@@ -15,29 +15,37 @@
 #[cfg(target_arch = "x86_64")]
 mod tiles;
 
+use std::fmt;
+use std::ops::Range;
+
 use rayon::prelude::*;
 use tract_linalg::multithread::{Executor, current_tract_executor};
 use tract_onnx::prelude::tract_data::internal::{ensure, format_err};
 use tract_onnx::prelude::*;
 
+use super::join::PANEL;
+use super::load::Constant;
+use crate::mapped::Bytes;
+
 /// Numbers in a register.
 const LANES: usize = 16;
 /// Columns of a panel: two registers.
 const WIDE: usize = 2 * LANES;
+/// As they lie in a file.
+const _: () = assert!(WIDE == PANEL);
 /// Tokens of a tile, at most.
 const TALL: usize = 12;
 /// Inputs that are summed up before the next panel is begun: the part of X that belongs to them, 300 kB for 197 tokens, stays in the core's own cache.
 const DEEP: usize = 384;
 
+/// Bytes of a panel's row in f32, and in f16.
+const ROW: usize = 4 * WIDE;
+const HALF: usize = 2 * WIDE;
+
 /// Where panels lie, so that no load crosses a cache line.
 #[derive(Clone, Copy, Debug)]
 #[repr(align(64))]
 struct Line([f32; LANES]);
-
-/// A panel's row in f16.
-#[derive(Clone, Copy, Debug)]
-#[repr(align(64))]
-struct Half([f16; WIDE]);
 
 /// W in panels, the last one filled up with zeros.
 #[derive(Debug)]
@@ -49,11 +57,21 @@ pub(super) struct Panels {
     rows: Stored,
 }
 
-#[derive(Debug)]
 enum Stored {
-    Whole(Vec<[Line; 2]>),
-    /// As an f16 file has them; a panel is widened when its turn comes.
-    Half(Vec<Half>),
+    Here(Vec<[Line; 2]>),
+    /// Where a file has them, whole panels, in f32 or f16, at any address.
+    InFile {
+        file: Bytes,
+        part: Range<usize>,
+        half: bool,
+    },
+}
+
+/// Rows of panels, 32 numbers in f32 or in f16 each.
+#[derive(Clone, Copy)]
+enum Part<'a> {
+    Whole(&'a [[u8; ROW]]),
+    Half(&'a [[u8; HALF]]),
 }
 
 /// A matrix within a slice: `count` rows of `width` numbers, whose begins are `stride` apart.
@@ -112,28 +130,47 @@ impl Panels {
                 lines
             }));
         }
-        Self { inputs, outputs, rows: Stored::Whole(rows) }
+        Self { inputs, outputs, rows: Stored::Here(rows) }
     }
 
-    /// Of W's numbers in f16, [K, M], kept so.
-    ///
-    /// Measured (2026-11-28, ViT-B/16, one thread, a virtual machine whose memory is slow when it is touched first): loaded in 320 ms and 205 MB
-    /// at most where widened weights took 985 ms and 490 MB; a picture takes as long.
+    /// Of a copy of W, [K, M], in f32 or f16.
     ///
     /// # Errors
-    /// There are more or fewer of them.
-    pub(super) fn halves(values: &[f16], (inputs, outputs): (usize, usize)) -> TractResult<Self> {
-        ensure!(Some(values.len()) == inputs.checked_mul(outputs), "{} numbers for {inputs}×{outputs}", values.len());
-        let mut rows = Vec::with_capacity(outputs.div_ceil(WIDE) * inputs);
-        for first in (0..outputs).step_by(WIDE) {
-            let columns = first..outputs.min(first + WIDE);
-            rows.extend(values.chunks_exact(outputs).map(|values| {
-                let mut row = Half([f16::ZERO; WIDE]);
-                row.0[..columns.len()].copy_from_slice(&values[columns.clone()]);
-                row
-            }));
+    /// It is in other numbers, or none of two extents.
+    pub(super) fn copied(weights: &Tensor) -> TractResult<Self> {
+        let wide = weights.cast_to_dt(DatumType::F32)?;
+        let [inputs, outputs] = *wide.shape() else { return Err(format_err!("weights of {:?}", wide.shape())) };
+        Ok(Self::new(Rows::new(wide.try_as_plain_ram()?.as_slice::<f32>()?, outputs, inputs, outputs)?))
+    }
+
+    /// Whether they are read from their file at every product.
+    pub(super) fn are_in_file(&self) -> bool {
+        matches!(self.rows, Stored::InFile { .. })
+    }
+
+    /// Of panels where a file has them, [M / 32, K, 32], in f32 or f16. Those in f16 are widened at every product, when their turn comes.
+    ///
+    /// # Errors
+    /// They are in other numbers, or there are more or fewer of them than their extents say.
+    pub(super) fn in_file(weights: &Constant) -> TractResult<Self> {
+        let Constant { file, part, number, extents: [inputs, outputs], .. } = weights;
+        ensure!(matches!(number, DatumType::F32 | DatumType::F16), "weights in {number:?}");
+        let all = inputs.checked_mul(*outputs).and_then(|count| count.checked_mul(number.size_of()));
+        ensure!(
+            part.end <= file.len() && all == Some(part.len()) && outputs.is_multiple_of(WIDE),
+            "{part:?} for {inputs}×{outputs} in {number:?}"
+        );
+        let rows = Stored::InFile { file: file.clone(), part: part.clone(), half: *number == DatumType::F16 };
+        Ok(Self { inputs: *inputs, outputs: *outputs, rows })
+    }
+
+    /// As they are stored.
+    fn rows(&self) -> Part<'_> {
+        match &self.rows {
+            Stored::Here(rows) => Part::Whole(bytes(rows)),
+            Stored::InFile { file, part, half: false } => Part::Whole(file[part.clone()].as_chunks().0),
+            Stored::InFile { file, part, half: true } => Part::Half(file[part.clone()].as_chunks().0),
         }
-        Ok(Self { inputs, outputs, rows: Stored::Half(rows) })
     }
 
     /// Of the rows of Wᵀ, [M, K].
@@ -146,7 +183,7 @@ impl Panels {
                 panel.iter_mut().zip(column).for_each(|(lines, &value)| lines[lane / LANES].0[lane % LANES] = value);
             }
         }
-        Self { inputs, outputs, rows: Stored::Whole(rows) }
+        Self { inputs, outputs, rows: Stored::Here(rows) }
     }
 
     /// Writes X·W + b to `y`, whose rows begin `stride` apart, on this thread; without `bias` X·W.
@@ -192,6 +229,21 @@ impl Panels {
         }
         Ok(output)
     }
+}
+
+impl fmt::Debug for Stored {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Here(rows) => write!(f, "{} rows of panels", rows.len()),
+            Self::InFile { part, half, .. } => write!(f, "bytes {part:?} of a file, in {}", if *half { "f16" } else { "f32" }),
+        }
+    }
+}
+
+/// Rows of panels as bytes, which they are in a file.
+fn bytes(rows: &[[Line; 2]]) -> &[[u8; ROW]] {
+    // SAFETY: a row is two lines of 64 bytes without anything between, and numbers are bytes.
+    unsafe { std::slice::from_raw_parts(rows.as_ptr().cast(), rows.len()) }
 }
 
 #[cfg(test)]

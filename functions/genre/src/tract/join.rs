@@ -20,12 +20,25 @@ use super::rowwise::{GELU, NORM};
 const OFFSET: u8 = 128;
 
 /// Number format and extents of a large tensor that became weights.
-pub(super) type Weights = HashMap<usize, (DatumType, [usize; 2])>;
+pub(super) type Weights = HashMap<usize, (DatumType, [usize; 2], Order)>;
+
+/// In which order a file has W's numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Order {
+    /// Row by row, [K, M].
+    Rows,
+    /// Panels of [`PANEL`] columns one after the other, [M / 32, K, 32]: as AVX-512 wants them. Any other runtime brings them into rows by the two nodes
+    /// behind them, once, when it loads.
+    Panels,
+}
+
+/// Columns of a panel in a file.
+pub(super) const PANEL: usize = 32;
 
 /// Makes one node of every product with a large constant; gives back which large tensors became weights. Two forms are known, in both of
 /// which nothing else uses what lies between:
 ///
-/// * `MatMul(x, W)` and an `Add` with a constant of W's width;
+/// * `MatMul(x, W)` and an `Add` with a constant of W's width, W being a constant or one in [`Order::Panels`];
 /// * the same in int8: `MatMulInteger` of x in steps of 1/127 of its rows' largest values (see [`super::int8`]), stored as unsigned bytes
 ///   around 128, and the way back to floating point.
 pub(super) fn join(graph: &mut GraphProto, large: &[Large]) -> Weights {
@@ -36,8 +49,8 @@ pub(super) fn join(graph: &mut GraphProto, large: &[Large]) -> Weights {
     for Heads { node, whole } in attention {
         graph.node[node] = whole;
     }
-    for Product { node, place, number, extents, inputs } in found {
-        weights.insert(place, (number, extents));
+    for Product { node, place, number, extents, order, inputs } in found {
+        weights.insert(place, (number, extents, order));
         graph.node[node] = linear(&graph.node[node], inputs, [place, extents[0], extents[1]]);
     }
     if any {
@@ -56,6 +69,7 @@ struct Product {
     place: usize,
     number: DatumType,
     extents: [usize; 2],
+    order: Order,
     /// x, the bias, and in int8 what a step is in each of W's columns.
     inputs: Vec<String>,
 }
@@ -128,13 +142,14 @@ impl<'g> Graph<'g> {
     fn float(&self, index: usize) -> Option<Product> {
         let node = self.operator(index, "MatMul")?;
         let [x, w] = node.input.as_slice() else { return None };
-        let (place, number, extents) = self.weights(w)?;
+        let rows = self.weights(w).map(|(place, number, extents)| (place, number, extents, Order::Rows));
+        let (place, number, extents, order) = rows.or_else(|| self.panels(w))?;
         if !matches!(number, DatumType::F32 | DatumType::F16) {
             return None;
         }
         let (sum, bias) = self.step(node, "Add")?;
         self.vector(bias, extents[1])?;
-        Some(Product { node: sum, place, number, extents, inputs: vec![x.clone(), bias.to_owned()] })
+        Some(Product { node: sum, place, number, extents, order, inputs: vec![x.clone(), bias.to_owned()] })
     }
 
     fn int8(&self, index: usize) -> Option<Product> {
@@ -156,7 +171,7 @@ impl<'g> Graph<'g> {
         let [over, steps] = self.maker(step, "Div")?.input.as_slice() else { return None };
         let scaled = over == largest && self.scalar(steps) == Some(STEPS);
         let inputs = vec![x.to_owned(), bias.to_owned(), columns.to_owned()];
-        scaled.then_some(Product { node: end, place, number, extents, inputs })
+        scaled.then_some(Product { node: end, place, number, extents, order: Order::Rows, inputs })
     }
 
     /// What unsigned bytes were made of, row by row, and the largest value of each row.
@@ -201,6 +216,27 @@ impl<'g> Graph<'g> {
 
     /// Place, number format and extents of large weights that nothing else uses.
     fn weights(&self, name: &str) -> Option<(usize, DatumType, [usize; 2])> {
+        let (place, number, dims) = self.large(name)?;
+        let [inputs, outputs] = *dims.as_slice() else { return None };
+        Some((place, number, [inputs, outputs]))
+    }
+
+    /// The same of weights in panels, which two nodes bring into rows.
+    fn panels(&self, name: &str) -> Option<(usize, DatumType, [usize; 2], Order)> {
+        let [sorted, shape] = self.maker(name, "Reshape")?.input.as_slice() else { return None };
+        let sort = self.maker(sorted, "Transpose")?;
+        let perm = sort.attribute.iter().find(|attribute| attribute.name == "perm")?;
+        let [stored] = sort.input.as_slice() else { return None };
+        let (place, number, dims) = self.large(stored)?;
+        let [panels, inputs, PANEL] = *dims.as_slice() else { return None };
+        let outputs = panels.checked_mul(PANEL)?;
+        let rows = [i64::try_from(inputs).ok()?, i64::try_from(outputs).ok()?];
+        let alone = self.alone(sorted) && self.alone(name);
+        (perm.ints == [1, 0, 2] && self.whole_numbers(shape)? == rows && alone).then_some((place, number, [inputs, outputs], Order::Panels))
+    }
+
+    /// Place, number format and extents of a large tensor that one node uses.
+    fn large(&self, name: &str) -> Option<(usize, DatumType, Vec<usize>)> {
         let (&(place, bytes), tensor) = (self.places.get(name)?, self.constants.get(name)?);
         let number = match DataType::try_from(tensor.data_type) {
             Ok(DataType::Float) => DatumType::F32,
@@ -208,11 +244,14 @@ impl<'g> Graph<'g> {
             Ok(DataType::Int8) => DatumType::I8,
             _ => return None,
         };
-        let [rows, columns] = *tensor.dims else { return None };
-        let extents @ [inputs, outputs] = [usize::try_from(rows).ok()?, usize::try_from(columns).ok()?];
-        let whole = inputs.checked_mul(outputs)?.checked_mul(number.size_of())?;
-        let alone = self.uses.get(name)?.len() == 1 && !self.told.contains(name);
-        (inputs > 0 && whole as u64 == bytes && alone).then_some((place, number, extents))
+        let dims = tensor.dims.iter().map(|&extent| usize::try_from(extent).ok()).collect::<Option<Vec<_>>>()?;
+        let whole = dims.iter().try_fold(number.size_of(), |size, &extent| size.checked_mul(extent))?;
+        (whole > 0 && whole as u64 == bytes && self.alone(name)).then_some((place, number, dims))
+    }
+
+    /// Whether one node and nothing else uses a value.
+    fn alone(&self, name: &str) -> bool {
+        self.uses.get(name).is_some_and(|uses| uses.len() == 1) && !self.told.contains(name)
     }
 
     /// Whether a value is a constant of this many numbers in a row.

@@ -9,9 +9,11 @@ use tract_onnx::prelude::tract_data::internal::{bail, ensure, format_err};
 use tract_onnx::prelude::*;
 use tract_onnx::tract_hir::internal::*;
 
-use super::avx512::{self, Rows};
+use super::avx512;
 use super::float::{self, Shape};
 use super::int8;
+use super::join::Order;
+use super::load::{Constant, Copies};
 
 /// What the operator is called in a rewritten graph, and its attributes.
 pub(super) const NAME: &str = "AcousticSense.Linear";
@@ -42,23 +44,26 @@ impl Weights {
     ///
     /// # Errors
     /// It has another shape, or a number format that does not go with the rows'.
-    pub(super) fn pack(weights: &Tensor, shape: Shape) -> TractResult<Self> {
-        if weights.datum_type() == DatumType::I8 {
-            return Ok(Self::Int8(int8::Packed::new(weights, shape)?));
+    pub(super) fn pack(weights: &Constant, shape: Shape, copies: &mut Copies) -> TractResult<Self> {
+        let Constant { number, extents, order, .. } = *weights;
+        if number == DatumType::I8 {
+            return Ok(Self::Int8(int8::Packed::new(copies.of(weights)?, shape)?));
         }
-        let wide = shape.number == DatumType::F32 && avx512::available();
-        if wide && weights.datum_type() == DatumType::F16 {
-            ensure!(weights.shape() == [shape.inputs, shape.outputs], "weights are {weights:?} instead of {shape:?}");
-            return Ok(Self::Wide(avx512::Panels::halves(weights.try_as_plain_ram()?.as_slice()?, (shape.inputs, shape.outputs))?));
+        if shape.number == DatumType::F32 && avx512::available() {
+            ensure!(extents == [shape.inputs, shape.outputs], "weights of {extents:?} instead of {shape:?}");
+            return Ok(Self::Wide(match order {
+                Order::Panels => avx512::Panels::in_file(weights)?,
+                Order::Rows => avx512::Panels::copied(copies.of(weights)?)?,
+            }));
         }
         // f16 files are computed in f32 where the processor knows no f16.
-        let weights = weights.cast_to_dt(shape.number)?;
-        if !wide {
-            return Ok(Self::Float(float::Packed::new(&weights, shape)?));
-        }
-        let Shape { inputs, outputs, .. } = shape;
-        ensure!(weights.shape() == [inputs, outputs], "weights are {weights:?} instead of {shape:?}");
-        Ok(Self::Wide(avx512::Panels::new(Rows::new(weights.try_as_plain_ram()?.as_slice()?, outputs, inputs, outputs)?)))
+        let copy = copies.of(weights)?.cast_to_dt(shape.number)?;
+        Ok(Self::Float(float::Packed::new(&copy, shape)?))
+    }
+
+    /// Whether they are read from their file at every product.
+    pub(super) fn in_place(&self) -> bool {
+        matches!(self, Self::Wide(panels) if panels.are_in_file())
     }
 }
 
@@ -82,6 +87,12 @@ impl Linear {
     pub(super) fn fill(&self, weights: Weights) {
         // Weights that two nodes share are packed once.
         let _ = self.packed.set(weights);
+    }
+
+    /// Whether its weights are read from their file at every product.
+    #[cfg(test)]
+    pub(super) fn in_place(&self) -> bool {
+        self.packed.get().is_some_and(Weights::in_place)
     }
 
     /// The kernel of a product in int8.

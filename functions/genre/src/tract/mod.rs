@@ -33,7 +33,8 @@ use tract_onnx::tract_core::transform::{NodeFilter, build_float_translator};
 use crate::engine::{Engine, EngineInfo, Outputs, check_sizes};
 use crate::error::{EngineError, ModelError};
 use crate::manifest::{Architecture, Precision};
-use crate::model::{Model, hex};
+use crate::mapped::Bytes;
+use crate::model::Model;
 use linear::Linear;
 use load::Graph;
 
@@ -47,6 +48,8 @@ pub const TRACT_VERSION: &str = "0.23.9";
 /// matrix products are large enough to be fast.
 pub struct TractEngine {
     plan: Arc<TypedSimplePlan>,
+    /// Where its weights are, or were before they were packed.
+    file: Bytes,
     architecture: Architecture,
     info: EngineInfo,
     /// Splits the matrix products of one picture.
@@ -60,7 +63,7 @@ struct Answer {
 }
 
 impl TractEngine {
-    /// Loads a model and verifies its hash on the way; `threads` is how many one call may use, at least 1.
+    /// Verifies a model's hash and loads it; `threads` is how many one call may use, at least 1.
     ///
     /// # Errors
     /// [`ModelError::Mismatch`] when the file is not the manifest's, [`ModelError::Load`] when tract cannot read the graph, or the graph has other inputs and outputs than the manifest says.
@@ -71,24 +74,17 @@ impl TractEngine {
             file: model.file.path.clone(),
             why: format!("{threads} threads cannot be started ({error}); take fewer, or give the program more processes or memory"),
         })?;
-        let plan = match multithread_tract_scope(within.clone(), || plan(model, &architecture)) {
-            Ok((plan, sha256)) => {
-                model.compare(&hex(&sha256))?;
-                plan
-            }
-            Err(error) => {
-                // What is not the file that was meant need not be a model.
-                model.verify()?;
-                // The alternate form is the whole chain on one line.
-                return Err(ModelError::Load { file: model.file.path.clone(), why: format!("{error:#}") });
-            }
-        };
+        // Only what is known to be the file that was meant is looked into.
+        let file = model.map()?;
+        let plan = multithread_tract_scope(within.clone(), || plan(&file, model.file.precision, &architecture));
+        // The alternate form is the whole chain on one line.
+        let plan = plan.map_err(|error| ModelError::Load { file: model.file.path.clone(), why: format!("{error:#}") })?;
         let widened = if widens(model.file.precision) { ", f16 as f32" } else { "" };
         let int8 = plan.model().nodes().iter().find_map(|node| node.op_as::<Linear>()?.int8_kernel());
         let int8 = int8.map(|kernel| format!(", int8 by {}", family(kernel))).unwrap_or_default();
         let device = format!("cpu, {}{widened}{int8}", kernels(&architecture));
         let info = EngineInfo { name: "tract", version: TRACT_VERSION.to_owned(), device, threads };
-        Ok(Self { plan, architecture, info, within })
+        Ok(Self { plan, file, architecture, info, within })
     }
 
     /// Logits and embedding of one picture.
@@ -146,6 +142,10 @@ impl Engine for TractEngine {
 
     fn run(&self, pictures: &[&[f32]]) -> Result<Outputs, EngineError> {
         check_sizes(pictures, &self.architecture)?;
+        if !self.file.unchanged() {
+            let what = "the model's file was written over while it is in use; start the program again, and next time rename the new file into its place";
+            return Err(EngineError::Lost(what.to_owned()));
+        }
         let results = match pictures {
             [one] => vec![self.one(one, &self.within)],
             many => self.side_by_side(many),
@@ -174,16 +174,14 @@ fn widens(precision: Precision) -> bool {
     precision == Precision::F16 && !tract_linalg::has_fp16()
 }
 
-/// Parses the graph, fixes its batch to one picture, checks both ends, optimises, and reads the weights; also gives back the file's
-/// SHA-256.
-fn plan(from: &Model, architecture: &Architecture) -> TractResult<(Arc<TypedSimplePlan>, [u8; 32])> {
+/// Parses the graph, fixes its batch to one picture, checks both ends, optimises, and reads the weights.
+fn plan(file: &Bytes, precision: Precision, architecture: &Architecture) -> TractResult<Arc<TypedSimplePlan>> {
     let Architecture { channels, image, dim, .. } = *architecture;
-    let mut file = from.reader()?;
-    let mut graph = Graph::read(&mut file)?;
+    let mut graph = Graph::read(file)?;
     let shape = tvec![1, channels, image, image];
     let model = std::mem::take(&mut graph.model);
     let mut model = model.with_input_fact(0, InferenceFact::dt_shape(f32::datum_type(), shape))?.into_typed()?;
-    if widens(from.file.precision) {
+    if widens(precision) {
         build_float_translator(f16::datum_type(), f32::datum_type(), NodeFilter::default()).transform(&mut model)?;
     }
     let expected = [("logits", architecture.classes()), ("embedding", dim)];
@@ -199,8 +197,8 @@ fn plan(from: &Model, architecture: &Architecture) -> TractResult<(Arc<TypedSimp
     }
     let mut model = model.into_optimized()?;
     softmax::replace(&mut model);
-    let sha256 = graph.fill(&mut file, &model)?;
-    Ok((model.into_runnable()?, sha256))
+    graph.fill(&model)?;
+    model.into_runnable()
 }
 
 /// What tract multiplies matrices with on this machine, asked of tract itself: the family of the kernel that it picks for f32 products of

@@ -10,7 +10,6 @@ use std::io::{Read, Seek, SeekFrom};
 
 use prost::Message;
 use prost::encoding::encode_varint;
-use sha2::{Digest, Sha256};
 use tract_onnx::pb::{GraphProto, ModelProto, TensorProto};
 use tract_onnx::prelude::TractResult;
 use tract_onnx::prelude::tract_data::internal::{bail, ensure};
@@ -27,8 +26,6 @@ pub(super) struct Skeleton {
     pub(super) proto: ModelProto,
     /// In the order of the file.
     pub(super) large: Vec<Large>,
-    /// SHA-256 of all that lies between those.
-    pub(super) between: [u8; 32],
 }
 
 /// A large tensor: its initializer in the skeleton has no data.
@@ -47,7 +44,7 @@ impl Skeleton {
     pub(super) fn read(file: &mut (impl Read + Seek)) -> TractResult<Self> {
         let end = file.seek(SeekFrom::End(0))?;
         file.seek(SeekFrom::Start(0))?;
-        let mut walk = Walk { file, at: 0, kept: 0, large: Vec::new(), between: Sha256::new() };
+        let mut walk = Walk { file, at: 0, kept: 0, large: Vec::new() };
         let (mut model, mut graph, mut initializers) = (Vec::new(), Vec::new(), Vec::new());
         while let Some(field) = walk.field(end)? {
             if field.number != 7 {
@@ -67,7 +64,7 @@ impl Skeleton {
         let mut graph = GraphProto::decode(graph.as_slice())?;
         graph.initializer = initializers;
         proto.graph = Some(graph);
-        Ok(Self { proto, large: walk.large, between: walk.between.finalize().into() })
+        Ok(Self { proto, large: walk.large })
     }
 }
 
@@ -95,7 +92,6 @@ struct Walk<'f, F> {
     at: u64,
     kept: u64,
     large: Vec<Large>,
-    between: Sha256,
 }
 
 impl<F: Read + Seek> Walk<'_, F> {
@@ -126,7 +122,6 @@ impl<F: Read + Seek> Walk<'_, F> {
         for shift in (0..64).step_by(7) {
             let mut byte = [0];
             self.file.read_exact(&mut byte)?;
-            self.between.update(byte);
             self.at += 1;
             value |= u64::from(byte[0] & 0x7f) << shift;
             if byte[0] < 0x80 {
@@ -147,7 +142,6 @@ impl<F: Read + Seek> Walk<'_, F> {
         let before = to.len();
         self.file.by_ref().take(field.bytes).read_to_end(to)?;
         ensure!((to.len() - before) as u64 == field.bytes, "it is cut off");
-        self.between.update(&to[before..]);
         self.at += field.bytes;
         Ok(())
     }

@@ -59,12 +59,13 @@ impl Weights {
             return None;
         }
         let fours = inputs.div_ceil(4);
-        let mut lines = vec![[Line([0; 64]); LINES]; fours * outputs.div_ceil(COLUMNS)];
+        // Lines are added as they are filled: new memory is slow when it is touched first, and once is enough.
+        let mut lines = Vec::with_capacity(fours * outputs.div_ceil(COLUMNS));
         let mut begin = vec![0; outputs.next_multiple_of(COLUMNS)];
-        for (panel, lines) in lines.chunks_exact_mut(fours).enumerate() {
-            let first = panel * COLUMNS;
+        for (panel, begin) in begin.chunks_exact_mut(COLUMNS).enumerate() {
+            lines.resize((panel + 1) * fours, [Line([0; 64]); LINES]);
             // SAFETY: this processor has the instructions, as was just asked.
-            unsafe { arrange(weights, (outputs, first), lines, &mut begin[first..first + COLUMNS]) };
+            unsafe { arrange(weights, (outputs, panel * COLUMNS), &mut lines[panel * fours..], begin) };
         }
         Some(Self { lines, begin, inputs, outputs })
     }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use tract_linalg::multithread::multithread_tract_scope;
 
+use super::super::join::Order;
 use super::super::noise::noise;
 use super::*;
 
@@ -134,30 +135,62 @@ fn what_does_not_fit_is_refused() {
     assert!(panels.multiply(x, None, &mut y[..7], 4).is_err());
 }
 
+/// Panels as they lie in a file, after `before` bytes of something else.
+fn lying(before: usize, values: &[u8], number: DatumType, extents: [usize; 2]) -> Constant {
+    let file: Vec<u8> = std::iter::repeat_n(0xff, before).chain(values.iter().copied()).chain([0xff; 9]).collect();
+    Constant { file: Bytes::BuiltIn(file.leak()), part: before..before + values.len(), number, extents, order: Order::Panels }
+}
+
 #[test]
-fn weights_in_f16_give_the_bits_of_their_widened_numbers() {
+fn panels_in_a_file_give_the_bits_of_copied_weights() {
     if !available() {
         return;
     }
     // Largest, subnormal, infinite and no number at all among ordinary ones.
     let extremes = [65504.0, -65504.0, 6e-8, -6e-5, 0.0, -0.0, f32::INFINITY, f32::NAN].map(f16::from_f32);
-    for (tokens, inputs, outputs) in [(1, 1, 1), (5, 3, 31), (13, 384, 33), (12, 385, 64), (25, 800, 100), (197, 48, 144)] {
-        let x = noise(1, tokens * inputs);
+    for (tokens, inputs, outputs) in [(1, 1, 32), (5, 3, 64), (13, 384, 32), (12, 385, 64), (25, 800, 96), (197, 48, 160), (2, 770, 32)] {
+        let (x, bias) = (noise(1, tokens * inputs), noise(3, outputs));
         let mut halves: Vec<f16> = noise(2, inputs * outputs).into_iter().map(f16::from_f32).collect();
-        for special in [false, true] {
+        for (before, special) in [(0, false), (1, true), (63, true)] {
             if special {
                 halves.iter_mut().step_by(29).zip(extremes.into_iter().cycle()).for_each(|(value, extreme)| *value = extreme);
             }
-            let wide: Vec<f32> = halves.iter().map(|value| value.to_f32()).collect();
-            let bias = noise(3, outputs);
             let run = |panels: Panels| {
                 let mut y = vec![0.0; tokens * outputs];
                 panels.multiply(whole(&x, tokens, inputs), Some(&bias), &mut y, outputs).expect("it fits");
                 y.into_iter().map(f32::to_bits).collect::<Vec<_>>()
             };
-            let kept = Panels::halves(&halves, (inputs, outputs)).expect("as many as there are");
-            assert!(run(kept) == run(Panels::new(whole(&wide, inputs, outputs))), "{tokens}×{inputs}×{outputs}, {special}");
+            let wide: Vec<f32> = halves.iter().map(|value| value.to_f32()).collect();
+            let expected = run(Panels::new(whole(&wide, inputs, outputs)));
+            let tensor = Tensor::from_shape(&[inputs, outputs], &halves).expect("they fit");
+            assert!(run(Panels::copied(&tensor).expect("two extents")) == expected, "a copy in f16");
+            let columns = (0..outputs).step_by(WIDE);
+            let sorted = columns.flat_map(|first| (0..inputs).flat_map(move |k| (0..WIDE).map(move |lane| k * outputs + first + lane)));
+            let half: Vec<u8> = sorted.clone().flat_map(|place| halves[place].to_bits().to_le_bytes()).collect();
+            let single: Vec<u8> = sorted.flat_map(|place| wide[place].to_le_bytes()).collect();
+            for (values, number) in [(half, DatumType::F16), (single, DatumType::F32)] {
+                let kept = Panels::in_file(&lying(before, &values, number, [inputs, outputs])).expect("as many as there are");
+                assert!(
+                    kept.are_in_file() && run(kept) == expected,
+                    "{tokens}×{inputs}×{outputs} in {number:?} after {before} bytes, {special}"
+                );
+            }
         }
     }
-    assert!(Panels::halves(&[f16::ZERO; 7], (2, 4)).is_err() && Panels::halves(&[], (usize::MAX, 2)).is_err());
+}
+
+#[test]
+fn panels_that_are_not_as_many_as_they_say_are_refused() {
+    for (values, number, extents) in [
+        (126, DatumType::F16, [2, 32]),
+        (260, DatumType::F32, [2, 32]),
+        (0, DatumType::F32, [usize::MAX, 32]),
+        (16, DatumType::F16, [2, 4]),
+        (64, DatumType::I8, [2, 32]),
+        (512, DatumType::F64, [2, 32]),
+    ] {
+        assert!(Panels::in_file(&lying(3, &vec![0; values], number, extents)).is_err(), "{values} bytes for {extents:?} in {number:?}");
+    }
+    let beyond = Constant { part: 20..276, ..lying(3, &[0; 256], DatumType::F32, [2, 32]) };
+    assert!(Panels::in_file(&beyond).is_err());
 }

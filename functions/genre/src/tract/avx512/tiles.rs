@@ -3,7 +3,7 @@
 use std::arch::x86_64::*;
 use std::ops::Range;
 
-use super::{DEEP, Half, LANES, Line, Panels, Rows, Stored, TALL, WIDE};
+use super::{DEEP, HALF, LANES, Line, Panels, Part, ROW, Rows, TALL, WIDE, bytes};
 
 /// Where a sum begins.
 #[derive(Clone, Copy)]
@@ -23,20 +23,13 @@ struct Tile<'a> {
     width: usize,
     /// First input.
     input: usize,
-    panel: &'a [[Line; 2]],
+    panel: &'a [[u8; ROW]],
     /// The tile's share of what comes after this panel, to be fetched meanwhile.
-    next: Next<'a>,
+    next: Part<'a>,
     from: Begin<'a>,
 }
 
-/// A part of a panel as it is stored.
-#[derive(Clone, Copy)]
-enum Next<'a> {
-    Whole(&'a [[Line; 2]]),
-    Half(&'a [Half]),
-}
-
-impl<'a> Next<'a> {
+impl Part<'_> {
     fn len(self) -> usize {
         match self {
             Self::Whole(rows) => rows.len(),
@@ -51,13 +44,23 @@ impl<'a> Next<'a> {
         }
     }
 
-    /// Has it brought into the core's own cache.
+    /// Has it brought into the core's own cache. Plain loops: what an iterator's closure is not inlined for would have the sums around it stored
+    /// and loaded again.
     #[target_feature(enable = "avx512f")]
     #[inline]
     fn fetch(self) {
         match self {
-            Self::Whole(rows) => rows.as_flattened().iter().for_each(|line| fetch(line)),
-            Self::Half(rows) => rows.iter().for_each(|row| fetch(row)),
+            Self::Whole(rows) => {
+                for row in rows {
+                    fetch(&row[0]);
+                    fetch(&row[ROW / 2]);
+                }
+            }
+            Self::Half(rows) => {
+                for row in rows {
+                    fetch(&row[0]);
+                }
+            }
         }
     }
 }
@@ -67,24 +70,26 @@ const BETWEEN: usize = 8;
 
 #[target_feature(enable = "avx512f")]
 pub(super) fn multiply(panels: &Panels, x: Rows<'_>, bias: Option<&[f32]>, y: &mut [f32], stride: usize) {
+    let Panels { inputs, outputs, .. } = *panels;
+    let stored = panels.rows();
     // As even as it goes: of twelve tokens and one each of the two would keep the units half busy.
     let tiles = x.count.div_ceil(TALL);
     let mut widened = Vec::new();
-    for input in (0..panels.inputs.max(1)).step_by(DEEP) {
-        let depth = DEEP.min(panels.inputs - input);
-        for index in 0..panels.outputs.div_ceil(WIDE) {
-            let begin = index * panels.inputs + input;
-            let (here, after) = (begin..begin + depth, begin + panels.inputs..begin + panels.inputs + depth);
-            let (panel, next) = match &panels.rows {
-                Stored::Whole(rows) => (&rows[here], Next::Whole(rows.get(after).unwrap_or_default())),
-                Stored::Half(rows) => {
+    for input in (0..inputs.max(1)).step_by(DEEP) {
+        let depth = DEEP.min(inputs - input);
+        for index in 0..outputs.div_ceil(WIDE) {
+            let begin = index * inputs + input;
+            let (here, after) = (begin..begin + depth, begin + inputs..begin + inputs + depth);
+            let (panel, next) = match stored {
+                Part::Whole(rows) => (&rows[here], Part::Whole(rows.get(after).unwrap_or_default())),
+                Part::Half(rows) => {
                     widened.clear();
                     widened.extend(rows[here].iter().map(|row| widen(row)));
-                    (&widened[..], Next::Half(rows.get(after).unwrap_or_default()))
+                    (bytes(&widened), Part::Half(rows.get(after).unwrap_or_default()))
                 }
             };
             let column = index * WIDE;
-            let width = WIDE.min(panels.outputs - column);
+            let width = WIDE.min(outputs - column);
             let from = match bias {
                 _ if input > 0 => Begin::Output,
                 Some(bias) => Begin::Bias(&bias[column..column + width]),
@@ -141,8 +146,8 @@ fn of<const N: usize>(x: &Rows<'_>, tile: &Tile<'_>, y: &mut [f32], stride: usiz
         let until = tile.next.len().min(fetched + at_once);
         tile.next.part(fetched..until).fetch();
         fetched = until;
-        for [left, right] in piece {
-            let (left, right) = (line(left), line(right));
+        for row in piece {
+            let [left, right] = line(row);
             for n in 0..N {
                 let value = _mm512_set1_ps(rows[n][k]);
                 sums[n][0] = _mm512_fmadd_ps(left, value, sums[n][0]);
@@ -156,11 +161,12 @@ fn of<const N: usize>(x: &Rows<'_>, tile: &Tile<'_>, y: &mut [f32], stride: usiz
     }
 }
 
+/// A row of 32 numbers, at any address: within a line of memory where [`Line`]s are, or the file has it so.
 #[target_feature(enable = "avx512f")]
 #[inline]
-fn line(line: &Line) -> __m512 {
-    // SAFETY: it has the length and the alignment of a register.
-    unsafe { _mm512_load_ps(line.0.as_ptr()) }
+fn line(row: &[u8; ROW]) -> [__m512; 2] {
+    // SAFETY: both halves are of 64 bytes, which are there.
+    unsafe { [_mm512_loadu_ps(row.as_ptr().cast()), _mm512_loadu_ps(row.as_ptr().add(ROW / 2).cast())] }
 }
 
 #[target_feature(enable = "avx512f")]
@@ -169,12 +175,12 @@ fn fetch<T>(line: &T) {
     _mm_prefetch::<_MM_HINT_T1>(std::ptr::from_ref(line).cast());
 }
 
-/// f16 to f32, which is exact.
+/// 32 numbers in f16, at any address, in f32, which is exact.
 #[target_feature(enable = "avx512f")]
 #[inline]
-fn widen(row: &Half) -> [Line; 2] {
+fn widen(row: &[u8; HALF]) -> [Line; 2] {
     let mut wide = [Line([0.0; LANES]); 2];
-    for (wide, half) in wide.iter_mut().zip(row.0.as_chunks::<LANES>().0) {
+    for (wide, half) in wide.iter_mut().zip(row.as_chunks::<{ 2 * LANES }>().0) {
         // SAFETY: sixteen numbers of two bytes are read, sixteen of four written; both are there.
         unsafe { _mm512_store_ps(wide.0.as_mut_ptr(), _mm512_cvtph_ps(_mm256_loadu_si256(half.as_ptr().cast()))) };
     }

@@ -1,6 +1,5 @@
-//! Products in int8 as the converter writes them, and such as only look like them.
+//! Products as the converter writes them, and such as only look like them.
 
-use std::io::Cursor;
 use std::sync::Arc;
 
 use prost::Message;
@@ -11,6 +10,7 @@ use tract_onnx::pb::{ModelProto, OperatorSetIdProto, TensorShapeProto, TypeProto
 use super::super::linear::Linear;
 use super::super::load::Graph as File;
 use super::*;
+use crate::mapped::Bytes;
 
 const TOKENS: usize = 9;
 const WIDTH: usize = 128;
@@ -90,6 +90,33 @@ fn quantised() -> GraphProto {
     }
 }
 
+/// x·W + b with W in panels of so many columns.
+fn in_panels(columns: usize) -> GraphProto {
+    let values: Vec<f32> = (0..WIDTH * WIDTH).map(|index| (index * 7919 % 255) as f32 / 2e3 - 0.06).collect();
+    let mut sort = node("Transpose", &["panels"], "sorted", None);
+    let perm =
+        AttributeProto { name: "perm".to_owned(), r#type: AttributeType::Ints.into(), ints: vec![1, 0, 2], ..AttributeProto::default() };
+    sort.attribute.push(perm);
+    let numbers = |values: [usize; 2]| values.iter().flat_map(|&value| (value as i64).to_le_bytes()).collect();
+    GraphProto {
+        name: "g".to_owned(),
+        node: vec![
+            sort,
+            node("Reshape", &["sorted", "shape"], "weight", None),
+            node("MatMul", &["x", "weight"], "product", None),
+            node("Add", &["product", "bias"], "y", None),
+        ],
+        initializer: vec![
+            constant("panels", DataType::Float, &[WIDTH / columns, WIDTH, columns], floats("", &values).raw_data),
+            constant("shape", DataType::Int64, &[2], numbers([WIDTH, WIDTH])),
+            floats("bias", &values[..WIDTH]),
+        ],
+        input: vec![rows("x")],
+        output: vec![rows("y")],
+        ..GraphProto::default()
+    }
+}
+
 fn bytes(graph: GraphProto) -> Vec<u8> {
     let opset_import = vec![OperatorSetIdProto { domain: String::new(), version: 20 }];
     ModelProto { ir_version: 9, graph: Some(graph), opset_import, ..ModelProto::default() }.encode_to_vec()
@@ -108,14 +135,14 @@ fn answers(plan: TypedModel) -> Vec<f32> {
 fn check(graph: GraphProto) -> usize {
     let bytes = bytes(graph);
     let plain = tract_onnx::onnx().model_for_read(&mut &*bytes).and_then(InferenceModelExt::into_optimized).expect("tract reads it");
-    let mut file = File::read(&mut Cursor::new(&bytes)).expect("it is a model");
+    let mut file = File::read(&Bytes::BuiltIn(bytes.leak())).expect("it is a model");
     let rewritten = std::mem::take(&mut file.model).into_optimized().expect("tract reads it");
     let joined = rewritten.nodes().iter().filter(|node| node.op_is::<Linear>()).count();
     if joined > 0 {
         let operators: Vec<String> = rewritten.nodes().iter().map(|node| node.op.name().to_string()).collect();
         assert!(!operators.iter().any(|name| name.contains("Round") || name.contains("Reduce")), "what was joined goes: {operators:?}");
     }
-    file.fill(&mut Cursor::new(&bytes), &rewritten).expect("it is the same file");
+    file.fill(&rewritten).expect("it is the same file");
     let (expected, found) = (answers(plain), answers(rewritten));
     let size = expected.iter().fold(0.0_f32, |size, value| size.max(value.abs()));
     for (expected, found) in expected.iter().zip(&found) {
@@ -128,6 +155,28 @@ fn check(graph: GraphProto) -> usize {
 #[test]
 fn what_the_converter_writes_becomes_one_node() {
     assert_eq!(check(quantised()), 1);
+    assert_eq!(check(in_panels(PANEL)), 1);
+}
+
+#[test]
+fn what_only_looks_like_panels_stays_as_it_is() {
+    let cases: [(&str, usize, Change<'_>); 5] = [
+        ("narrower panels", PANEL / 2, &|_| {}),
+        ("in another order", PANEL, &|graph| graph.node[0].attribute[0].ints = vec![0, 1, 2]),
+        ("in no order that is told", PANEL, &|graph| graph.node[0].attribute.clear()),
+        ("rows that are an answer, too", PANEL, &|graph| {
+            graph.node.push(node("Add", &["weight", "bias"], "z", None));
+            graph.output.push(rows("z"));
+        }),
+        ("no bias", PANEL, &|graph| {
+            graph.node[3] = node("Sub", &["product", "bias"], "y", None);
+        }),
+    ];
+    for (name, columns, change) in cases {
+        let mut graph = in_panels(columns);
+        change(&mut graph);
+        assert_eq!(check(graph), 0, "{name}");
+    }
 }
 
 /// What is done to a graph.
