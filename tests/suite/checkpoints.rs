@@ -185,7 +185,7 @@ fn f16_files_answer_nearly_the_same() {
 fn int8_files_answer_nearly_the_same() {
     let scratch = Scratch::new("checkpoints-int8");
     let labels = all_labels(&scratch);
-    let wanted = ["timm.pt", "hugging-face-5.pt", "head-of-4.pt", "legacy-module.pt", "f16.pt"];
+    let wanted = ["timm.pt", "hugging-face-5.pt", "head-of-4.pt", "legacy-module.pt", "f16.pt", "wide.pt"];
     let rows: Vec<Value> = rows("reads").into_iter().filter(|row| wanted.contains(&file(row))).collect();
     assert_eq!(rows.len(), wanted.len());
     each(&rows, |row| {

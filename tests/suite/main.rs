@@ -43,6 +43,7 @@ mod layer;
 mod malformed_events;
 mod models;
 mod moto;
+mod order;
 mod page;
 mod parity;
 mod pixels;

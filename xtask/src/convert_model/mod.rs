@@ -12,7 +12,7 @@ use genre::manifest::{Architecture, Manifest, ModelFile, Precision, Provenance, 
 
 use crate::checkpoint::Checkpoint;
 use crate::network::{self, Hints, Network};
-use crate::onnx;
+use crate::onnx::{self, Order};
 use crate::parity::{self, Against, REFERENCE_FILE, VERDICT_FILE};
 use crate::preset::{Labels, Preset};
 use crate::terminal::{progress, say};
@@ -33,6 +33,9 @@ pub(crate) struct Args {
     /// Number formats of the weights; one file is written for each.
     #[arg(long, value_delimiter = ',', default_value = "f32", value_name = "f32,f16")]
     precision: Vec<Precision>,
+    /// In which order a file has its weights. The answers are the same.
+    #[arg(long, value_enum, default_value_t = Order::Panels)]
+    order: Order,
     /// What the written files are held against.
     #[arg(long, value_enum, default_value_t = Against::Pytorch)]
     reference: Against,
@@ -169,7 +172,7 @@ fn write(args: &Args, network: &Network, staged: &mut Staged) -> anyhow::Result<
     let mut files = Vec::new();
     for precision in precisions {
         let path = format!("model.{precision}.onnx");
-        let Written { bytes, sha256, blake3 } = staged.write(&path, |to| onnx::write_vit(network, precision, to))?;
+        let Written { bytes, sha256, blake3 } = staged.write(&path, |to| onnx::write_vit(network, precision, args.order, to))?;
         files.push(ModelFile { precision, path, sha256, blake3: Some(blake3), bytes, parity: None });
     }
     Ok(files)

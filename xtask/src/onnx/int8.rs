@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use anyhow::ensure;
 
-use super::vit::{Make, Writer, transposed};
+use super::vit::{Make, Writer};
 use super::{Attribute, DataType, Float};
 use crate::naming::Slot;
 use crate::network::Network;
@@ -44,8 +44,7 @@ impl<'a> Writer<'a> {
         let weight = Rc::new(weight);
         let again = Rc::clone(&weight);
         let columns = self.graph.weights(&part("columns"), &[output], Float::F32, move || scales(&again()?, inputs));
-        let weight = move || Ok(transposed(&whole(&weight()?, inputs)?, output, inputs));
-        let weight = self.graph.bytes(&part("weight"), &[inputs, output], DataType::Int8, weight);
+        let weight = self.byte_rows(&part("weight"), move || whole(&weight()?, inputs), (output, inputs));
         let bias = self.graph.weights(&part("bias"), &[output], Float::F32, bias);
         let (bytes, step) = self.bytes_of(name, input);
 

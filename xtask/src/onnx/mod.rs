@@ -4,8 +4,10 @@
 //! the file is written: a network never lies in memory as a whole.
 
 mod int8;
+mod panels;
 mod vit;
 
+pub(crate) use panels::Order;
 pub(crate) use vit::write as write_vit;
 
 use std::collections::HashSet;
@@ -173,7 +175,9 @@ impl Graph<'_> {
         for constant in &mut self.constants {
             constant.proto.doc_string.clear();
             // With one byte of a comment come two that say so.
-            while constant.raw_len() >= LARGE && (end + nested_len(field::INITIALIZER, constant.len()) - constant.raw_len()) % LINE != 0 {
+            while constant.raw_len() >= LARGE
+                && !(end + nested_len(field::INITIALIZER, constant.len()) - constant.raw_len()).is_multiple_of(LINE)
+            {
                 constant.proto.doc_string.push(' ');
             }
             end += nested_len(field::INITIALIZER, constant.len());

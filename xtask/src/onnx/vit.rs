@@ -26,19 +26,20 @@ use std::rc::Rc;
 use genre::manifest::{Architecture, Precision};
 
 use super::int8::Even;
+use super::panels::Order;
 use super::{Attribute, DataType, Float, Graph};
 use crate::naming::{Part, Slot};
 use crate::network::Network;
 use crate::terminal::progress;
 
 /// Writes the ONNX file of a network; every tensor is read and checked on the way.
-pub(crate) fn write(network: &Network, precision: Precision, to: &mut impl Write) -> anyhow::Result<()> {
+pub(crate) fn write(network: &Network, precision: Precision, order: Order, to: &mut impl Write) -> anyhow::Result<()> {
     let (blocks, int8) = match precision {
         Precision::F32 => (Float::F32, false),
         Precision::F16 => (Float::F16, false),
         Precision::Int8 => (Float::F32, true),
     };
-    let mut writer = Writer { graph: Graph::new("vit"), network, architecture: &network.architecture, blocks, int8 };
+    let mut writer = Writer { graph: Graph::new("vit"), network, architecture: &network.architecture, blocks, int8, order };
     writer.run();
     progress(format_args!("writing {} weights in {precision}", writer.graph.constants.len()));
     writer.graph.write(to)
@@ -52,10 +53,8 @@ pub(super) struct Writer<'a> {
     blocks: Float,
     /// Whether the blocks' products with weights are computed in int8.
     int8: bool,
+    pub(super) order: Order,
 }
-
-/// Columns of a panel of weights: two registers of sixteen numbers.
-const PANEL: usize = 32;
 
 /// Makes the values of a constant when they are written.
 pub(super) trait Make<'a>: Fn() -> anyhow::Result<Vec<f32>> + 'a {}
@@ -294,22 +293,6 @@ impl<'a> Writer<'a> {
         self.graph.node(name, "Add", &[&product, &bias], &[])
     }
 
-    /// The rows [inputs, output] of W, of which `weight` makes the transposed one. Where W is wide enough the file has it in panels of 32 columns, which AVX-512
-    /// multiplies by as they lie, from the file that is mapped; the two nodes that make rows of them are constant, and any runtime computes
-    /// them once, when it loads.
-    fn rows(&mut self, name: &str, weight: impl Make<'a>, (output, inputs): (usize, usize), float: Float) -> String {
-        if output % PANEL != 0 {
-            let rows = move || Ok(transposed(&weight()?, output, inputs));
-            return self.graph.weights(name, &[inputs, output], float, rows);
-        }
-        // Of a panel's 32 rows of Wᵀ, [32, inputs], its own are the columns.
-        let panels = move || Ok(weight()?.chunks_exact(PANEL * inputs).flat_map(|panel| transposed(panel, PANEL, inputs)).collect());
-        let panels = self.graph.weights(&format!("{name}.panels"), &[output / PANEL, inputs, PANEL], float, panels);
-        let sorted = self.graph.node(&format!("{name}.sorted"), "Transpose", &[&panels], &[("perm", Attribute::Ints(&[1, 0, 2]))]);
-        let shape = self.shape(&format!("{inputs}x{output}"), &[inputs as i64, output as i64]);
-        self.graph.node(name, "Reshape", &[&sorted, &shape], &[])
-    }
-
     /// A value in f32, in what the blocks compute in.
     fn narrowed(&mut self, value: &str) -> String {
         self.cast(value, self.blocks)
@@ -335,7 +318,7 @@ impl<'a> Writer<'a> {
     }
 
     /// A shape that several blocks share.
-    fn shape(&mut self, name: &str, shape: &[i64]) -> String {
+    pub(super) fn shape(&mut self, name: &str, shape: &[i64]) -> String {
         if self.graph.has(name) { name.to_owned() } else { self.graph.integers(name, shape) }
     }
 }

@@ -23,8 +23,8 @@ use tract_linalg::multithread::{Executor, current_tract_executor};
 use tract_onnx::prelude::tract_data::internal::{ensure, format_err};
 use tract_onnx::prelude::*;
 
-use super::join::PANEL;
 use super::load::Constant;
+use super::panels::FLOATS;
 use crate::mapped::Bytes;
 
 /// Numbers in a register.
@@ -32,7 +32,7 @@ const LANES: usize = 16;
 /// Columns of a panel: two registers.
 const WIDE: usize = 2 * LANES;
 /// As they lie in a file.
-const _: () = assert!(WIDE == PANEL);
+const _: () = assert!(WIDE == FLOATS);
 /// Tokens of a tile, at most.
 const TALL: usize = 12;
 /// Inputs that are summed up before the next panel is begun: the part of X that belongs to them, 300 kB for 197 tokens, stays in the core's own cache.

@@ -14,6 +14,9 @@ use tract_onnx::prelude::*;
 
 use super::float::Shape;
 use super::kernel::{Kernel, Operand, Side};
+use super::load::{Constant, Copies};
+#[cfg(target_arch = "x86_64")]
+use super::panels::Order;
 #[cfg(target_arch = "x86_64")]
 use super::vnni;
 use crate::wide::{Loop, widest};
@@ -47,23 +50,32 @@ impl Packed {
     ///
     /// # Errors
     /// W has another shape or number format, or there is no kernel for it.
-    pub(super) fn new(weights: &Tensor, shape: Shape) -> TractResult<Self> {
+    pub(super) fn new(weights: &Constant, shape: Shape, copies: &mut Copies) -> TractResult<Self> {
+        let Shape { inputs, outputs, .. } = shape.check(&weights.extents, weights.number)?;
         #[cfg(target_arch = "x86_64")]
-        if let Some(packed) = Self::vnni(weights, shape)? {
-            return Ok(packed);
+        {
+            let vnni = match weights.order {
+                Order::Panels => vnni::Weights::in_file(weights),
+                Order::Rows => vnni::Weights::new(copies.of(weights)?.try_as_plain_ram()?.as_slice()?, (inputs, outputs)),
+            };
+            if let Some(vnni) = vnni {
+                return Ok(Self { weights: Weights::Vnni(vnni), inputs, outputs });
+            }
         }
-        Self::with(choose(shape, &[])?, weights, shape)
+        Self::with(choose(shape, &[])?, copies.of(weights)?, shape)
     }
 
-    #[cfg(target_arch = "x86_64")]
-    fn vnni(weights: &Tensor, shape: Shape) -> TractResult<Option<Self>> {
-        let Shape { inputs, outputs, .. } = shape.check(weights)?;
-        let weights = vnni::Weights::new(weights.try_as_plain_ram()?.as_slice()?, (inputs, outputs));
-        Ok(weights.map(|weights| Self { weights: Weights::Vnni(weights), inputs, outputs }))
+    /// Whether W is read from its file at every product.
+    pub(super) fn is_in_file(&self) -> bool {
+        match &self.weights {
+            #[cfg(target_arch = "x86_64")]
+            Weights::Vnni(weights) => weights.is_in_file(),
+            Weights::Kernel(..) => false,
+        }
     }
 
     fn with(kernel: Kernel, weights: &Tensor, shape: Shape) -> TractResult<Self> {
-        let Shape { inputs, outputs, .. } = shape.check(weights)?;
+        let Shape { inputs, outputs, .. } = shape.check(weights.shape(), weights.datum_type())?;
         let piece = |begin: usize| kernel.pack(Side::Right, weights, (0, 1), (1, begin..outputs.min(begin + WIDTH)));
         let pieces = (0..outputs).step_by(WIDTH).map(piece).collect::<TractResult<Vec<_>>>()?;
         Ok(Self { weights: Weights::Kernel(kernel, pieces), inputs, outputs })
@@ -111,10 +123,10 @@ impl fmt::Debug for Packed {
 
 impl Shape {
     /// Holds weights against this shape.
-    fn check(self, weights: &Tensor) -> TractResult<Self> {
+    fn check(self, extents: &[usize], weights: DatumType) -> TractResult<Self> {
         let Self { number, inputs, outputs, .. } = self;
-        let fits = weights.shape() == [inputs, outputs] && weights.datum_type() == DatumType::I8 && number == DatumType::F32;
-        ensure!(fits, "weights are {weights:?} instead of int8 for {self:?}");
+        let fits = extents == [inputs, outputs] && weights == DatumType::I8 && number == DatumType::F32;
+        ensure!(fits, "weights are {extents:?} in {weights:?} instead of int8 for {self:?}");
         ensure!(inputs > 0 && inputs <= MOST, "{inputs} inputs where 1 to {MOST} can be summed up");
         Ok(self)
     }

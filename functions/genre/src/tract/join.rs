@@ -14,6 +14,7 @@ use super::int8::{FLOOR, STEPS};
 use super::linear::Linear;
 use super::linear::{ATTRIBUTES, NAME};
 use super::onnx::Large;
+use super::panels::{self, Order};
 use super::rowwise::{GELU, NORM};
 
 /// What is added to whole steps to make unsigned bytes of them.
@@ -22,23 +23,10 @@ const OFFSET: u8 = 128;
 /// Number format and extents of a large tensor that became weights.
 pub(super) type Weights = HashMap<usize, (DatumType, [usize; 2], Order)>;
 
-/// In which order a file has W's numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Order {
-    /// Row by row, [K, M].
-    Rows,
-    /// Panels of [`PANEL`] columns one after the other, [M / 32, K, 32]: as AVX-512 wants them. Any other runtime brings them into rows by the two nodes
-    /// behind them, once, when it loads.
-    Panels,
-}
-
-/// Columns of a panel in a file.
-pub(super) const PANEL: usize = 32;
-
 /// Makes one node of every product with a large constant; gives back which large tensors became weights. Two forms are known, in both of
 /// which nothing else uses what lies between:
 ///
-/// * `MatMul(x, W)` and an `Add` with a constant of W's width, W being a constant or one in [`Order::Panels`];
+/// * `MatMul(x, W)` and an `Add` with a constant of W's width, W being a constant in either [`Order`];
 /// * the same in int8: `MatMulInteger` of x in steps of 1/127 of its rows' largest values (see [`super::int8`]), stored as unsigned bytes
 ///   around 128, and the way back to floating point.
 pub(super) fn join(graph: &mut GraphProto, large: &[Large]) -> Weights {
@@ -142,8 +130,7 @@ impl<'g> Graph<'g> {
     fn float(&self, index: usize) -> Option<Product> {
         let node = self.operator(index, "MatMul")?;
         let [x, w] = node.input.as_slice() else { return None };
-        let rows = self.weights(w).map(|(place, number, extents)| (place, number, extents, Order::Rows));
-        let (place, number, extents, order) = rows.or_else(|| self.panels(w))?;
+        let (place, number, extents, order) = self.weights(w)?;
         if !matches!(number, DatumType::F32 | DatumType::F16) {
             return None;
         }
@@ -155,7 +142,7 @@ impl<'g> Graph<'g> {
     fn int8(&self, index: usize) -> Option<Product> {
         let node = self.operator(index, "MatMulInteger")?;
         let [bytes, w, zero] = node.input.as_slice() else { return None };
-        let (place, number, extents) = self.weights(w)?;
+        let (place, number, extents, order) = self.weights(w)?;
         let zero = self.constants.get(zero.as_str())?;
         if number != DatumType::I8 || zero.data_type != DataType::Uint8 as i32 || zero.raw_data != [OFFSET] || zero.dims.len() > 1 {
             return None;
@@ -171,7 +158,7 @@ impl<'g> Graph<'g> {
         let [over, steps] = self.maker(step, "Div")?.input.as_slice() else { return None };
         let scaled = over == largest && self.scalar(steps) == Some(STEPS);
         let inputs = vec![x.to_owned(), bias.to_owned(), columns.to_owned()];
-        scaled.then_some(Product { node: end, place, number, extents, order: Order::Rows, inputs })
+        scaled.then_some(Product { node: end, place, number, extents, order, inputs })
     }
 
     /// What unsigned bytes were made of, row by row, and the largest value of each row.
@@ -214,25 +201,22 @@ impl<'g> Graph<'g> {
         }
     }
 
-    /// Place, number format and extents of large weights that nothing else uses.
-    fn weights(&self, name: &str) -> Option<(usize, DatumType, [usize; 2])> {
-        let (place, number, dims) = self.large(name)?;
-        let [inputs, outputs] = *dims.as_slice() else { return None };
-        Some((place, number, [inputs, outputs]))
-    }
-
-    /// The same of weights in panels, which two nodes bring into rows.
-    fn panels(&self, name: &str) -> Option<(usize, DatumType, [usize; 2], Order)> {
+    /// Place, number format, extents and order of large weights that nothing else uses.
+    fn weights(&self, name: &str) -> Option<(usize, DatumType, [usize; 2], Order)> {
+        if let Some((place, number, dims)) = self.large(name) {
+            let [inputs, outputs] = *dims.as_slice() else { return None };
+            return Some((place, number, [inputs, outputs], Order::Rows));
+        }
+        // In panels, which two nodes bring into rows.
         let [sorted, shape] = self.maker(name, "Reshape")?.input.as_slice() else { return None };
         let sort = self.maker(sorted, "Transpose")?;
         let perm = sort.attribute.iter().find(|attribute| attribute.name == "perm")?;
         let [stored] = sort.input.as_slice() else { return None };
         let (place, number, dims) = self.large(stored)?;
-        let [panels, inputs, PANEL] = *dims.as_slice() else { return None };
-        let outputs = panels.checked_mul(PANEL)?;
-        let rows = [i64::try_from(inputs).ok()?, i64::try_from(outputs).ok()?];
+        let extents = panels::extents(number, &dims, &perm.ints)?;
+        let rows = [i64::try_from(extents[0]).ok()?, i64::try_from(extents[1]).ok()?];
         let alone = self.alone(sorted) && self.alone(name);
-        (perm.ints == [1, 0, 2] && self.whole_numbers(shape)? == rows && alone).then_some((place, number, [inputs, outputs], Order::Panels))
+        (self.whole_numbers(shape)? == rows && alone).then_some((place, number, extents, Order::Panels))
     }
 
     /// Place, number format and extents of a large tensor that one node uses.

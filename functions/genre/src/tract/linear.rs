@@ -12,8 +12,8 @@ use tract_onnx::tract_hir::internal::*;
 use super::avx512;
 use super::float::{self, Shape};
 use super::int8;
-use super::join::Order;
 use super::load::{Constant, Copies};
+use super::panels::Order;
 
 /// What the operator is called in a rewritten graph, and its attributes.
 pub(super) const NAME: &str = "AcousticSense.Linear";
@@ -47,7 +47,7 @@ impl Weights {
     pub(super) fn pack(weights: &Constant, shape: Shape, copies: &mut Copies) -> TractResult<Self> {
         let Constant { number, extents, order, .. } = *weights;
         if number == DatumType::I8 {
-            return Ok(Self::Int8(int8::Packed::new(copies.of(weights)?, shape)?));
+            return Ok(Self::Int8(int8::Packed::new(weights, shape, copies)?));
         }
         if shape.number == DatumType::F32 && avx512::available() {
             ensure!(extents == [shape.inputs, shape.outputs], "weights of {extents:?} instead of {shape:?}");
@@ -63,7 +63,11 @@ impl Weights {
 
     /// Whether they are read from their file at every product.
     pub(super) fn in_place(&self) -> bool {
-        matches!(self, Self::Wide(panels) if panels.are_in_file())
+        match self {
+            Self::Wide(panels) => panels.are_in_file(),
+            Self::Int8(packed) => packed.is_in_file(),
+            Self::Float(_) => false,
+        }
     }
 }
 

@@ -9,9 +9,10 @@ use tract_onnx::prelude::tract_data::internal::{bail, ensure, format_err};
 use tract_onnx::prelude::*;
 
 use super::attention::{self, Attention};
-use super::join::{Order, PANEL, join};
+use super::join::join;
 use super::linear::{Linear, NAME, Weights};
 use super::onnx::{Large, Skeleton};
+use super::panels::{Order, to_rows};
 use super::rowwise::{self, Rowwise};
 use crate::mapped::Bytes;
 
@@ -112,13 +113,7 @@ impl Copies {
         ensure!(to.len() == from.len(), "{} bytes for {extents:?} in {number:?}", from.len());
         match order {
             Order::Rows => to.copy_from_slice(from),
-            Order::Panels => {
-                let [inputs, outputs] = *extents;
-                let (piece, row) = (PANEL * number.size_of(), outputs * number.size_of());
-                for (index, from) in from.chunks_exact(piece).enumerate() {
-                    to[index % inputs * row + index / inputs * piece..][..piece].copy_from_slice(from);
-                }
-            }
+            Order::Panels => to_rows(*number, *extents, from, to),
         }
         Ok(copy)
     }
@@ -140,25 +135,6 @@ mod tests {
     use super::*;
     use crate::Model;
     use crate::probe::noise;
-
-    #[test]
-    fn a_copy_of_panels_is_in_rows() {
-        let (inputs, outputs) = (5, 3 * PANEL);
-        for size in [2, 4] {
-            let number = if size == 2 { DatumType::F16 } else { DatumType::F32 };
-            let value = |k: usize, m: usize| (k * outputs + m) as u16;
-            let places =
-                (0..outputs / PANEL).flat_map(|panel| (0..inputs).flat_map(move |k| (0..PANEL).map(move |m| (k, panel * PANEL + m))));
-            let bytes: Vec<u8> = places.flat_map(|(k, m)| value(k, m).to_le_bytes().into_iter().chain([0, 0]).take(size)).collect();
-            let part = 0..bytes.len();
-            let constant = Constant { file: Bytes::BuiltIn(bytes.leak()), part, number, extents: [inputs, outputs], order: Order::Panels };
-            let mut copies = Copies::default();
-            let rows = copies.of(&constant).expect("as many as there are").as_bytes().to_vec();
-            let expected = (0..inputs).flat_map(|k| (0..outputs).map(move |m| value(k, m)));
-            let expected: Vec<u8> = expected.flat_map(|value| value.to_le_bytes().into_iter().chain([0, 0]).take(size)).collect();
-            assert_eq!(rows, expected, "{number:?}");
-        }
-    }
 
     /// Three plain blocks in f32: small enough to be told what becomes of every product.
     fn untrained() -> (Model, Bytes) {

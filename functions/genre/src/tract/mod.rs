@@ -15,6 +15,7 @@ mod load;
 #[cfg(test)]
 mod noise;
 mod onnx;
+mod panels;
 mod rowwise;
 mod softmax;
 #[cfg(target_arch = "x86_64")]

@@ -11,11 +11,15 @@
 
 use std::arch::x86_64::*;
 use std::mem::MaybeUninit;
+use std::ops::Range;
 
 use tract_linalg::multithread::{Executor, current_tract_executor};
 use tract_onnx::prelude::*;
 
 use super::int8::{Ends, Quantise};
+use super::load::Constant;
+use super::panels;
+use crate::mapped::Bytes;
 use crate::wide::widest;
 
 /// What it is called where an engine tells what it runs on.
@@ -24,6 +28,10 @@ pub(super) const NAME: &str = "avx512vnni";
 const ROWS: usize = 6;
 const LINES: usize = 4;
 const COLUMNS: usize = 16 * LINES;
+/// As they lie in a file.
+const _: () = assert!(COLUMNS == panels::BYTES && panels::FOURS == 4);
+/// Bytes of four weights, one below the other, of each of a tile's columns.
+const STEP: usize = 64 * LINES;
 
 /// Four weights, one below the other, of each of 16 columns.
 #[derive(Clone, Copy)]
@@ -36,11 +44,20 @@ type Fours = [[u8; 4]; ROWS];
 /// W in the order in which tiles read it.
 pub(super) struct Weights {
     /// For every [`COLUMNS`] columns, four inputs after the other.
-    lines: Vec<[Line; LINES]>,
+    stored: Stored,
     /// What the sum of each column begins with; as many as there are in all tiles.
     begin: Vec<i32>,
     inputs: usize,
     outputs: usize,
+}
+
+enum Stored {
+    Here(Vec<[Line; LINES]>),
+    /// Where a file has them, at any address.
+    InFile {
+        file: Bytes,
+        part: Range<usize>,
+    },
 }
 
 /// Whether this processor has the instructions.
@@ -67,7 +84,37 @@ impl Weights {
             // SAFETY: this processor has the instructions, as was just asked.
             unsafe { arrange(weights, (outputs, panel * COLUMNS), &mut lines[panel * fours..], begin) };
         }
-        Some(Self { lines, begin, inputs, outputs })
+        Some(Self { stored: Stored::Here(lines), begin, inputs, outputs })
+    }
+
+    /// Of panels where a file has them; none where this processor lacks the instructions, or they are not as many as their extents say.
+    pub(super) fn in_file(weights: &Constant) -> Option<Self> {
+        let Constant { file, part, number, extents: [inputs, outputs], .. } = weights;
+        let whole = *inputs > 0 && inputs.is_multiple_of(4) && outputs.is_multiple_of(COLUMNS) && *number == DatumType::I8;
+        if !runs() || !whole || part.end > file.len() || inputs.checked_mul(*outputs) != Some(part.len()) {
+            return None;
+        }
+        let mut begin = vec![0; *outputs];
+        for (panel, begin) in file[part.clone()].chunks_exact(inputs * COLUMNS).zip(begin.chunks_exact_mut(COLUMNS)) {
+            // SAFETY: this processor has the instructions, as was just asked.
+            unsafe { begins(panel.as_chunks().0, begin) };
+        }
+        let stored = Stored::InFile { file: file.clone(), part: part.clone() };
+        Some(Self { stored, begin, inputs: *inputs, outputs: *outputs })
+    }
+
+    /// Whether they are read from their file at every product.
+    pub(super) fn is_in_file(&self) -> bool {
+        matches!(self.stored, Stored::InFile { .. })
+    }
+
+    /// As they are stored.
+    fn lines(&self) -> &[[u8; STEP]] {
+        match &self.stored {
+            // SAFETY: lines are 64 bytes each, without anything between.
+            Stored::Here(lines) => unsafe { std::slice::from_raw_parts(lines.as_ptr().cast(), lines.len()) },
+            Stored::InFile { file, part } => file[part.clone()].as_chunks().0,
+        }
     }
 
     /// Y, [T, M], for X, [T, K].
@@ -111,9 +158,10 @@ impl Weights {
         let mut tiles = vec![[[0; 4]; ROWS]; fours * tokens.div_ceil(ROWS)];
         let to = tiles.as_flattened_mut().as_flattened_mut();
         let steps = widest(Quantise { rows, inputs: self.inputs, to, side_by_side: ROWS, offset: 128 });
-        for (panel, (lines, begin)) in self.lines.chunks_exact(fours).zip(self.begin.chunks_exact(COLUMNS)).enumerate() {
+        let stored = self.lines();
+        for (panel, (lines, begin)) in stored.chunks_exact(fours).zip(self.begin.chunks_exact(COLUMNS)).enumerate() {
             let first = panel * COLUMNS;
-            let next = self.lines.get((panel + 1) * fours..(panel + 2) * fours).unwrap_or_default();
+            let next = stored.get((panel + 1) * fours..(panel + 2) * fours).unwrap_or_default();
             let width = COLUMNS.min(self.outputs - first);
             // Those of the last tile are fewer, what is computed beyond goes nowhere.
             let padded = |values: &[f32]| {
@@ -126,7 +174,8 @@ impl Weights {
                 // The next panel is brought nearer meanwhile, a share with every tile.
                 let count = tokens.div_ceil(ROWS);
                 let share = next.len() * number / count..next.len() * (number + 1) / count;
-                next[share].iter().flatten().for_each(|line| _mm_prefetch::<_MM_HINT_T1>(line.0.as_ptr().cast()));
+                let ahead = next[share].as_flattened().as_chunks::<64>().0;
+                ahead.iter().for_each(|line| _mm_prefetch::<_MM_HINT_T1>(line.as_ptr().cast()));
                 let sums = sums(tile, lines, begin);
                 let rows = place.chunks_exact_mut(self.outputs).skip(number * ROWS);
                 for ((row, sums), &step) in rows.zip(&sums).zip(&steps[number * ROWS..]) {
@@ -140,7 +189,7 @@ impl Weights {
 /// The sums of one tile.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")]
-fn sums(tile: &[Fours], lines: &[[Line; LINES]], begin: &[i32]) -> [[__m512i; LINES]; ROWS] {
+fn sums(tile: &[Fours], lines: &[[u8; STEP]], begin: &[i32]) -> [[__m512i; LINES]; ROWS] {
     let mut first = [_mm512_setzero_si512(); LINES];
     for (first, begin) in first.iter_mut().zip(begin.as_chunks::<16>().0) {
         // SAFETY: these are 64 bytes; the instruction asks for no alignment.
@@ -149,9 +198,9 @@ fn sums(tile: &[Fours], lines: &[[Line; LINES]], begin: &[i32]) -> [[__m512i; LI
     let mut sums = [first; ROWS];
     for (fours, lines) in tile.iter().zip(lines) {
         let mut weights = [_mm512_setzero_si512(); LINES];
-        for line in 0..LINES {
-            // SAFETY: a line has 64 bytes.
-            weights[line] = unsafe { _mm512_loadu_si512(lines[line].0.as_ptr().cast()) };
+        for (weights, line) in weights.iter_mut().zip(lines.as_chunks::<64>().0) {
+            // SAFETY: a line has 64 bytes; the instruction asks for no alignment.
+            *weights = unsafe { _mm512_loadu_si512(line.as_ptr().cast()) };
         }
         for row in 0..ROWS {
             let four = _mm512_set1_epi32(i32::from_le_bytes(fours[row]));
@@ -202,9 +251,29 @@ fn arrange(weights: &[i8], (outputs, first): (usize, usize), lines: &mut [[Line;
             *sum = _mm512_dpbusd_epi32(*sum, _mm512_set1_epi8(i8::MIN), ordered);
         }
     }
-    for (begin, sum) in begin.as_chunks_mut::<16>().0.iter_mut().zip(sums) {
+    negated(&sums, begin);
+}
+
+/// What the sums of a panel's columns begin with: -128 times the sums of their weights.
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")]
+fn begins(panel: &[[u8; STEP]], begin: &mut [i32]) {
+    let mut sums = [_mm512_setzero_si512(); LINES];
+    for lines in panel {
+        for (sum, line) in sums.iter_mut().zip(lines.as_chunks::<64>().0) {
+            // SAFETY: a line has 64 bytes; the instruction asks for no alignment.
+            let weights = unsafe { _mm512_loadu_si512(line.as_ptr().cast()) };
+            *sum = _mm512_dpbusd_epi32(*sum, _mm512_set1_epi8(i8::MIN), weights);
+        }
+    }
+    negated(&sums, begin);
+}
+
+#[inline]
+#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")]
+fn negated(sums: &[__m512i; LINES], to: &mut [i32]) {
+    for (to, sum) in to.as_chunks_mut::<16>().0.iter_mut().zip(sums) {
         // SAFETY: sixteen numbers are written where sixteen are.
-        unsafe { _mm512_storeu_si512(begin.as_mut_ptr().cast(), _mm512_sub_epi32(_mm512_setzero_si512(), sum)) };
+        unsafe { _mm512_storeu_si512(to.as_mut_ptr().cast(), _mm512_sub_epi32(_mm512_setzero_si512(), *sum)) };
     }
 }
 

@@ -2,8 +2,8 @@ use std::sync::Arc;
 
 use tract_linalg::multithread::multithread_tract_scope;
 
-use super::super::join::Order;
 use super::super::noise::noise;
+use super::super::panels::Order;
 use super::*;
 
 fn whole(values: &[f32], count: usize, width: usize) -> Rows<'_> {

@@ -1,10 +1,23 @@
 //! The operator against a scalar twin, in every kernel for int8 that runs here.
 
 use super::super::noise::noise;
+use super::super::panels::{BYTES, FOURS, Order};
 use super::*;
+use crate::mapped::Bytes;
 
 fn tensor<T: Datum + Copy>(shape: &[usize], values: &[T]) -> Tensor {
     Tensor::from_shape(shape, values).expect("they fit")
+}
+
+/// As it lies in a file, after three bytes of something else.
+fn lying(values: impl IntoIterator<Item = i8>, extents: [usize; 2], order: Order) -> Constant {
+    let file: Vec<u8> = [0xff; 3].into_iter().chain(values.into_iter().map(i8::cast_unsigned)).collect();
+    let part = 3..file.len();
+    Constant { file: Bytes::BuiltIn(file.leak()), part, number: DatumType::I8, extents, order }
+}
+
+fn packed(weights: &Constant, shape: Shape) -> TractResult<Packed> {
+    Packed::new(weights, shape, &mut Copies::default())
 }
 
 struct Case {
@@ -25,6 +38,22 @@ impl Case {
 
     fn rows(&self) -> Tensor {
         tensor(&[1, self.shape.tokens, self.shape.inputs], &self.x)
+    }
+
+    fn lying_in_rows(&self) -> Constant {
+        lying(self.w.clone(), [self.shape.inputs, self.shape.outputs], Order::Rows)
+    }
+
+    /// The same in panels, where they come out whole.
+    fn lying_in_panels(&self) -> Option<Constant> {
+        let Shape { inputs, outputs, .. } = self.shape;
+        let place = |panel: usize, piece: usize| {
+            let lane = move |lane: usize| (piece * FOURS + lane % FOURS) * outputs + panel * BYTES + lane / FOURS;
+            (0..BYTES * FOURS).map(lane)
+        };
+        let places = (0..outputs / BYTES).flat_map(|panel| (0..inputs / FOURS).flat_map(move |piece| place(panel, piece)));
+        let whole = inputs.is_multiple_of(FOURS) && outputs.is_multiple_of(BYTES);
+        whole.then(|| lying(places.map(|place| self.w[place]), [inputs, outputs], Order::Panels))
     }
 
     /// The formulas of the graph, number by number.
@@ -54,8 +83,9 @@ impl Case {
             assert_eq!(kernel.name(), name);
             Packed::with(kernel, &weights, self.shape).expect("they fit")
         };
-        let chosen = Packed::new(&weights, self.shape).expect("they fit");
-        for packed in kernels().into_iter().map(by_tract).chain([chosen]) {
+        let lying = [Some(self.lying_in_rows()), self.lying_in_panels()].into_iter().flatten();
+        let chosen = lying.map(|weights| packed(&weights, self.shape).expect("they fit"));
+        for packed in kernels().into_iter().map(by_tract).chain(chosen) {
             let name = packed.kernel();
             let found = packed.run(&self.rows(), &tensor(&[self.bias.len()], &self.bias), &tensor(&[self.columns.len()], &self.columns));
             let found = found.expect("it runs");
@@ -87,7 +117,7 @@ fn products_are_those_of_the_scalar_twin_whatever_the_shape() {
     let mut seed = 0;
     for tokens in [1, 2, 15, 16, 17, 33] {
         for inputs in [1, 3, 4, 5, 63, 64, 130, 3072] {
-            for outputs in [1, 15, 16, 40, 511, 513] {
+            for outputs in [1, 15, 16, 40, 128, 511, 513] {
                 // The longest of all would only repeat what the others show.
                 if tokens * inputs * outputs < 1 << 20 {
                     seed += 10;
@@ -142,8 +172,7 @@ fn what_is_no_number_stays_where_it_belongs() {
         let mut case = Case::new(18, 100, 40, 3);
         case.x[place] = value;
         case.check();
-        let weights = tensor(&[100, 40], &case.w);
-        let packed = Packed::new(&weights, case.shape).expect("there is a kernel");
+        let packed = packed(&case.lying_in_rows(), case.shape).expect("there is a kernel");
         let found = packed.run(&case.rows(), &tensor(&[40], &case.bias), &tensor(&[40], &case.columns)).expect("it runs");
         let found = found.try_as_plain_ram().expect("it is plain").as_slice::<f32>().expect("they are f32").to_vec();
         for (token, row) in found.chunks_exact(40).enumerate() {
@@ -154,15 +183,32 @@ fn what_is_no_number_stays_where_it_belongs() {
 }
 
 #[test]
+fn panels_are_read_where_they_lie_if_the_processor_can() {
+    let case = Case::new(7, 68, 192, 5);
+    let found = packed(&case.lying_in_panels().expect("they come out whole"), case.shape).expect("there is a kernel");
+    #[cfg(target_arch = "x86_64")]
+    assert_eq!(found.is_in_file(), vnni::runs());
+    #[cfg(not(target_arch = "x86_64"))]
+    assert!(!found.is_in_file());
+    assert!(!packed(&case.lying_in_rows(), case.shape).expect("there is a kernel").is_in_file());
+    case.check();
+}
+
+#[test]
 fn what_does_not_fit_is_refused() {
     let case = Case::new(2, 8, 4, 1);
-    let weights = tensor(&[8, 4], &case.w);
-    assert!(Packed::new(&tensor(&[4, 8], &case.w), case.shape).is_err());
-    assert!(Packed::new(&tensor(&[8, 4], &[0.0_f32; 32]), case.shape).is_err());
-    assert!(Packed::new(&weights, Shape { number: DatumType::F16, ..case.shape }).is_err());
+    let weights = case.lying_in_rows();
+    assert!(packed(&lying(case.w.clone(), [4, 8], Order::Rows), case.shape).is_err());
+    assert!(packed(&lying(case.w.iter().take(31).copied(), [8, 4], Order::Rows), case.shape).is_err());
+    assert!(packed(&Constant { number: DatumType::F32, ..case.lying_in_rows() }, case.shape).is_err());
+    assert!(packed(&weights, Shape { number: DatumType::F16, ..case.shape }).is_err());
+    let wide = Shape { inputs: 4, outputs: 64, ..case.shape };
+    for values in [0, 255, 260, 512] {
+        assert!(packed(&lying(vec![1; values], [4, 64], Order::Panels), wide).is_err(), "{values} bytes");
+    }
     let long = Shape { inputs: MOST + 1, outputs: 1, ..case.shape };
-    assert!(Packed::new(&tensor(&[MOST + 1, 1], &vec![0_i8; MOST + 1]), long).is_err());
-    let packed = Packed::new(&weights, case.shape).expect("there is a kernel");
+    assert!(packed(&lying(vec![0; MOST + 1], [MOST + 1, 1], Order::Rows), long).is_err());
+    let packed = packed(&weights, case.shape).expect("there is a kernel");
     let (rows, four, five) = (tensor(&[2, 8], &[0.0_f32; 16]), tensor(&[4], &[0.0_f32; 4]), tensor(&[5], &[0.0_f32; 5]));
     assert!(packed.run(&tensor(&[2, 4], &[0.0_f32; 8]), &four, &four).is_err());
     assert!(packed.run(&tensor(&[2, 8], &[0_i8; 16]), &four, &four).is_err());

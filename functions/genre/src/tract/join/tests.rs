@@ -9,6 +9,7 @@ use tract_onnx::pb::{ModelProto, OperatorSetIdProto, TensorShapeProto, TypeProto
 
 use super::super::linear::Linear;
 use super::super::load::Graph as File;
+use super::super::panels::{BYTES, FLOATS, FOURS};
 use super::*;
 use crate::mapped::Bytes;
 
@@ -117,6 +118,20 @@ fn in_panels(columns: usize) -> GraphProto {
     }
 }
 
+/// The same of [`quantised`].
+fn quantised_in_panels() -> GraphProto {
+    let mut graph = quantised();
+    let mut nodes = in_panels(FLOATS).node.into_iter();
+    let (mut sort, rows) = (nodes.next().expect("two of them"), nodes.next().expect("two of them"));
+    sort.attribute[0].ints = vec![1, 3, 0, 2];
+    graph.node.splice(..0, [sort, rows]);
+    let weight = graph.initializer.iter_mut().find(|tensor| tensor.name == "weight").expect("it has one");
+    weight.name = "panels".to_owned();
+    weight.dims = [WIDTH / BYTES, WIDTH / FOURS, BYTES, FOURS].map(|extent| extent as i64).into();
+    graph.initializer.extend(in_panels(FLOATS).initializer.into_iter().filter(|tensor| tensor.name == "shape"));
+    graph
+}
+
 fn bytes(graph: GraphProto) -> Vec<u8> {
     let opset_import = vec![OperatorSetIdProto { domain: String::new(), version: 20 }];
     ModelProto { ir_version: 9, graph: Some(graph), opset_import, ..ModelProto::default() }.encode_to_vec()
@@ -155,20 +170,21 @@ fn check(graph: GraphProto) -> usize {
 #[test]
 fn what_the_converter_writes_becomes_one_node() {
     assert_eq!(check(quantised()), 1);
-    assert_eq!(check(in_panels(PANEL)), 1);
+    assert_eq!(check(in_panels(FLOATS)), 1);
+    assert_eq!(check(quantised_in_panels()), 1);
 }
 
 #[test]
 fn what_only_looks_like_panels_stays_as_it_is() {
     let cases: [(&str, usize, Change<'_>); 5] = [
-        ("narrower panels", PANEL / 2, &|_| {}),
-        ("in another order", PANEL, &|graph| graph.node[0].attribute[0].ints = vec![0, 1, 2]),
-        ("in no order that is told", PANEL, &|graph| graph.node[0].attribute.clear()),
-        ("rows that are an answer, too", PANEL, &|graph| {
+        ("narrower panels", FLOATS / 2, &|_| {}),
+        ("in another order", FLOATS, &|graph| graph.node[0].attribute[0].ints = vec![0, 1, 2]),
+        ("in no order that is told", FLOATS, &|graph| graph.node[0].attribute.clear()),
+        ("rows that are an answer, too", FLOATS, &|graph| {
             graph.node.push(node("Add", &["weight", "bias"], "z", None));
             graph.output.push(rows("z"));
         }),
-        ("no bias", PANEL, &|graph| {
+        ("no bias", FLOATS, &|graph| {
             graph.node[3] = node("Sub", &["product", "bias"], "y", None);
         }),
     ];
