@@ -16,6 +16,7 @@
 mod tiles;
 
 use std::fmt;
+use std::marker::PhantomData;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -37,6 +38,9 @@ const _: () = assert!(WIDE == FLOATS);
 const TALL: usize = 12;
 /// Inputs that are summed up before the next panel is begun: the part of X that belongs to them, 300 kB for 197 tokens, stays in the core's own cache.
 const DEEP: usize = 384;
+
+/// Pieces of a product for each thread, at most: a thread that is held up in one of them has others wait for that one only.
+const PIECES: usize = 16;
 
 /// Bytes of a panel's row in f32, and in f16.
 const ROW: usize = 4 * WIDE;
@@ -83,6 +87,27 @@ pub(super) struct Rows<'a> {
     width: usize,
 }
 
+/// Y, into which several threads write, each into panels of its own.
+#[derive(Clone, Copy)]
+struct Output<'a> {
+    begin: *mut f32,
+    length: usize,
+    /// Numbers between the begins of two rows.
+    stride: usize,
+    y: PhantomData<&'a mut [f32]>,
+}
+
+// SAFETY: it is a slice of numbers; that none of them is written by two threads is asked of whoever calls `part`.
+unsafe impl Send for Output<'_> {}
+// SAFETY: as above.
+unsafe impl Sync for Output<'_> {}
+
+impl<'a> Output<'a> {
+    fn new(y: &'a mut [f32], stride: usize) -> Self {
+        Self { begin: y.as_mut_ptr(), length: y.len(), stride, y: PhantomData }
+    }
+}
+
 /// Whether this processor has what is asked for here.
 pub(super) fn available() -> bool {
     #[cfg(target_arch = "x86_64")]
@@ -106,11 +131,6 @@ impl<'a> Rows<'a> {
 
     fn row(&self, index: usize) -> &'a [f32] {
         &self.values[index * self.stride..][..self.width]
-    }
-
-    /// Some of them, one after the other.
-    fn part(&self, first: usize, count: usize) -> Self {
-        Self { values: self.values.get(first * self.stride..).unwrap_or_default(), count, ..*self }
     }
 }
 
@@ -191,19 +211,54 @@ impl Panels {
     /// # Errors
     /// The shapes do not fit, or this processor has no AVX-512.
     pub(super) fn multiply(&self, x: Rows<'_>, bias: Option<&[f32]>, y: &mut [f32], stride: usize) -> TractResult<()> {
+        self.check(x, bias, y, stride)?;
+        // SAFETY: this processor has AVX-512, as was just asked, and nobody else has this slice.
+        unsafe { self.some(0..self.count(), x, bias, Output::new(y, stride)) };
+        Ok(())
+    }
+
+    /// The same with panels spread over the threads of a pool, as it comes: where one is held up, others take what it has not begun.
+    fn spread(&self, pool: &rayon::ThreadPool, x: Rows<'_>, bias: Option<&[f32]>, y: &mut [f32], stride: usize) -> TractResult<()> {
+        self.check(x, bias, y, stride)?;
+        let y = Output::new(y, stride);
+        let (all, pieces) = (self.count(), self.count().min(PIECES * pool.current_num_threads()));
+        let piece = |piece: usize| {
+            let panels = all * piece / pieces..all * (piece + 1) / pieces;
+            // SAFETY: this processor has AVX-512, as was just asked, and no panel is in two pieces.
+            unsafe { self.some(panels, x, bias, y) };
+        };
+        pool.install(|| (0..pieces).into_par_iter().with_max_len(1).for_each(piece));
+        Ok(())
+    }
+
+    /// Some panels' columns of X·W + b, on this thread.
+    ///
+    /// # Safety
+    /// The processor has AVX-512, shapes are checked, and nobody else uses these columns of Y meanwhile.
+    unsafe fn some(&self, panels: Range<usize>, x: Rows<'_>, bias: Option<&[f32]>, y: Output<'_>) {
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: as is asked for.
+        unsafe {
+            tiles::multiply(self, panels, x, bias, y);
+        }
+        #[cfg(not(target_arch = "x86_64"))]
+        let _ = (panels, x, bias, y);
+    }
+
+    fn check(&self, x: Rows<'_>, bias: Option<&[f32]>, y: &[f32], stride: usize) -> TractResult<()> {
         ensure!(available(), "a processor without AVX-512");
         // The rows of Y must lie within it as those of X do.
         Rows::new(y, stride, x.count, self.outputs)?;
         ensure!(x.width == self.inputs && bias.is_none_or(|bias| bias.len() == self.outputs), "{}×{} for {x:?}", self.inputs, self.outputs);
-        #[cfg(target_arch = "x86_64")]
-        // SAFETY: this processor has AVX-512, as was just asked.
-        unsafe {
-            tiles::multiply(self, x, bias, y, stride);
-        }
         Ok(())
     }
 
-    /// X·W + b for X [.., T, K] as a tensor [.., T, M], its rows spread over the threads that tract may use.
+    /// How many panels there are.
+    fn count(&self) -> usize {
+        self.outputs.div_ceil(WIDE)
+    }
+
+    /// X·W + b for X [.., T, K] as a tensor [.., T, M], its columns spread over the threads that tract may use.
     ///
     /// # Errors
     /// As [`Self::multiply`].
@@ -218,14 +273,9 @@ impl Panels {
         let mut output = unsafe { Tensor::uninitialized_dt(DatumType::F32, &shape)? };
         let mut plain = output.try_as_plain_ram_mut()?;
         let y = plain.as_slice_mut::<f32>()?;
-        if let Executor::MultiThread(pool) = current_tract_executor() {
-            let each = rows.count.div_ceil(pool.current_num_threads()).max(1);
-            let part = |(index, y): (usize, &mut [f32])| {
-                self.multiply(rows.part(index * each, y.len() / self.outputs), Some(bias), y, self.outputs)
-            };
-            pool.install(|| y.par_chunks_mut(each * self.outputs.max(1)).enumerate().try_for_each(part))?;
-        } else {
-            self.multiply(rows, Some(bias), y, self.outputs)?;
+        match current_tract_executor() {
+            Executor::MultiThread(pool) => self.spread(&pool, rows, Some(bias), y, self.outputs)?,
+            _ => self.multiply(rows, Some(bias), y, self.outputs)?,
         }
         Ok(output)
     }

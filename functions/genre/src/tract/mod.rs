@@ -97,7 +97,10 @@ impl TractEngine {
             let values = |index: usize| TractResult::Ok(outputs[index].to_plain_array_view::<f32>()?.iter().copied().collect());
             Ok(Answer { logits: values(0)?, embedding: values(1)? })
         };
-        let answer = multithread_tract_scope(executor.clone(), run).map_err(|error| EngineError::Run(format!("{error:#}")))?;
+        let run = || multithread_tract_scope(executor.clone(), run);
+        // As one of the pool's own threads, which need not be woken for every product.
+        let answer = if let Executor::MultiThread(pool) = executor { pool.install(run) } else { run() };
+        let answer = answer.map_err(|error| EngineError::Run(format!("{error:#}")))?;
         if answer.logits.len() != self.architecture.classes() || answer.embedding.len() != dim {
             return Err(EngineError::Run("the outputs have another shape than the manifest says".to_owned()));
         }

@@ -3,31 +3,22 @@
 use std::arch::x86_64::*;
 use std::ops::Range;
 
-use super::{DEEP, HALF, LANES, Line, Panels, Part, ROW, Rows, TALL, WIDE, bytes};
+use super::{DEEP, HALF, LANES, Line, Output, Panels, Part, ROW, Rows, TALL, WIDE, bytes};
 
-/// Where a sum begins.
-#[derive(Clone, Copy)]
-enum Begin<'a> {
-    Zero,
-    Bias(&'a [f32]),
-    /// What earlier inputs have left in Y.
-    Output,
-}
-
-/// A place in Y and the part of W for it.
+/// A part of X and the part of W for it.
 struct Tile<'a> {
     /// First token.
     row: usize,
-    /// First column and how many.
-    column: usize,
-    width: usize,
     /// First input.
     input: usize,
     panel: &'a [[u8; ROW]],
     /// The tile's share of what comes after this panel, to be fetched meanwhile.
     next: Part<'a>,
-    from: Begin<'a>,
 }
+
+/// What has been summed up for a tile.
+#[repr(align(64))]
+struct Sums([[f32; WIDE]; TALL]);
 
 impl Part<'_> {
     fn len(self) -> usize {
@@ -65,19 +56,39 @@ impl Part<'_> {
     }
 }
 
+impl<'a> Output<'a> {
+    /// Some columns of a row.
+    ///
+    /// # Safety
+    /// Nobody else uses these columns as long as they are used here.
+    #[inline(always)]
+    unsafe fn part(self, row: usize, columns: Range<usize>) -> &'a mut [f32] {
+        let first = row * self.stride + columns.start;
+        assert!(columns.end <= self.stride && first + columns.len() <= self.length, "{columns:?} of row {row}");
+        // SAFETY: they lie within the slice, as was just asked, and nobody else uses them, as is asked for.
+        unsafe { std::slice::from_raw_parts_mut(self.begin.add(first), columns.len()) }
+    }
+}
+
 /// Inputs that are summed up between two fetches ahead.
 const BETWEEN: usize = 8;
 
+/// Some panels' columns of X·W + b.
+///
+/// # Safety
+/// Nobody else uses these columns of Y meanwhile.
 #[target_feature(enable = "avx512f")]
-pub(super) fn multiply(panels: &Panels, x: Rows<'_>, bias: Option<&[f32]>, y: &mut [f32], stride: usize) {
+pub(super) unsafe fn multiply(panels: &Panels, some: Range<usize>, x: Rows<'_>, bias: Option<&[f32]>, y: Output<'_>) {
     let Panels { inputs, outputs, .. } = *panels;
     let stored = panels.rows();
     // As even as it goes: of twelve tokens and one each of the two would keep the units half busy.
     let tiles = x.count.div_ceil(TALL);
     let mut widened = Vec::new();
+    // What lies beyond the last columns is summed up, too, and goes nowhere.
+    let mut sums = Sums([[0.0; WIDE]; TALL]);
     for input in (0..inputs.max(1)).step_by(DEEP) {
         let depth = DEEP.min(inputs - input);
-        for index in 0..outputs.div_ceil(WIDE) {
+        for index in some.clone() {
             let begin = index * inputs + input;
             let (here, after) = (begin..begin + depth, begin + inputs..begin + inputs + depth);
             let (panel, next) = match stored {
@@ -88,57 +99,72 @@ pub(super) fn multiply(panels: &Panels, x: Rows<'_>, bias: Option<&[f32]>, y: &m
                     (bytes(&widened), Part::Half(rows.get(after).unwrap_or_default()))
                 }
             };
-            let column = index * WIDE;
-            let width = WIDE.min(outputs - column);
-            let from = match bias {
-                _ if input > 0 => Begin::Output,
-                Some(bias) => Begin::Bias(&bias[column..column + width]),
-                None => Begin::Zero,
-            };
+            let first = index * WIDE;
+            let columns = first..outputs.min(first + WIDE);
             for tile in 0..tiles {
                 let part = |of: usize| of * tile / tiles..of * (tile + 1) / tiles;
                 let (tokens, next) = (part(x.count), next.part(part(next.len())));
-                let place = Tile { row: tokens.start, column, width, input, panel, next, from };
-                one(tokens.len(), &x, &place, y, stride);
+                for (token, sums) in tokens.clone().zip(&mut sums.0) {
+                    match bias {
+                        // SAFETY: as is asked for.
+                        _ if input > 0 => fill(sums, unsafe { y.part(token, columns.clone()) }),
+                        Some(bias) => fill(sums, &bias[columns.clone()]),
+                        None => *sums = [0.0; WIDE],
+                    }
+                }
+                one(tokens.len(), &x, &Tile { row: tokens.start, input, panel, next }, &mut sums);
+                for (token, sums) in tokens.zip(&sums.0) {
+                    // SAFETY: as is asked for.
+                    let row = unsafe { y.part(token, columns.clone()) };
+                    match row.first_chunk_mut() {
+                        Some(row) => *row = *sums,
+                        None => row.copy_from_slice(&sums[..row.len()]),
+                    }
+                }
             }
         }
     }
 }
 
+/// Copies up to 32 numbers. Nearly always they are 32, and a copy of unknown length takes as long as a fifth of what a tile is multiplied in.
 #[target_feature(enable = "avx512f")]
-fn one(tokens: usize, x: &Rows<'_>, tile: &Tile<'_>, y: &mut [f32], stride: usize) {
+#[inline]
+fn fill(to: &mut [f32; WIDE], from: &[f32]) {
+    match from.first_chunk() {
+        Some(from) => *to = *from,
+        None => to[..from.len()].copy_from_slice(from),
+    }
+}
+
+#[target_feature(enable = "avx512f")]
+fn one(tokens: usize, x: &Rows<'_>, tile: &Tile<'_>, sums: &mut Sums) {
     match tokens {
-        1 => of::<1>(x, tile, y, stride),
-        2 => of::<2>(x, tile, y, stride),
-        3 => of::<3>(x, tile, y, stride),
-        4 => of::<4>(x, tile, y, stride),
-        5 => of::<5>(x, tile, y, stride),
-        6 => of::<6>(x, tile, y, stride),
-        7 => of::<7>(x, tile, y, stride),
-        8 => of::<8>(x, tile, y, stride),
-        9 => of::<9>(x, tile, y, stride),
-        10 => of::<10>(x, tile, y, stride),
-        11 => of::<11>(x, tile, y, stride),
-        _ => of::<TALL>(x, tile, y, stride),
+        1 => of::<1>(x, tile, sums),
+        2 => of::<2>(x, tile, sums),
+        3 => of::<3>(x, tile, sums),
+        4 => of::<4>(x, tile, sums),
+        5 => of::<5>(x, tile, sums),
+        6 => of::<6>(x, tile, sums),
+        7 => of::<7>(x, tile, sums),
+        8 => of::<8>(x, tile, sums),
+        9 => of::<9>(x, tile, sums),
+        10 => of::<10>(x, tile, sums),
+        11 => of::<11>(x, tile, sums),
+        _ => of::<TALL>(x, tile, sums),
     }
 }
 
 #[target_feature(enable = "avx512f")]
 #[inline]
-fn of<const N: usize>(x: &Rows<'_>, tile: &Tile<'_>, y: &mut [f32], stride: usize) {
+fn of<const N: usize>(x: &Rows<'_>, tile: &Tile<'_>, places: &mut Sums) {
     let depth = tile.panel.len();
     let mut rows: [&[f32]; N] = [&[]; N];
     for (n, row) in rows.iter_mut().enumerate() {
         *row = &x.row(tile.row + n)[tile.input..tile.input + depth];
     }
-    let place = |n: usize| (tile.row + n) * stride + tile.column;
     let mut sums = [[_mm512_setzero_ps(); 2]; N];
-    for (n, sum) in sums.iter_mut().enumerate() {
-        match tile.from {
-            Begin::Zero => {}
-            Begin::Bias(bias) => *sum = load(bias),
-            Begin::Output => *sum = load(&y[place(n)..place(n) + tile.width]),
-        }
+    for (sums, place) in sums.iter_mut().zip(&places.0) {
+        *sums = load(place);
     }
     let (mut fetched, mut k) = (0, 0);
     let at_once = tile.next.len().div_ceil(depth.div_ceil(BETWEEN).max(1));
@@ -156,8 +182,8 @@ fn of<const N: usize>(x: &Rows<'_>, tile: &Tile<'_>, y: &mut [f32], stride: usiz
             k += 1;
         }
     }
-    for (n, sum) in sums.into_iter().enumerate() {
-        store(sum, &mut y[place(n)..place(n) + tile.width]);
+    for (sums, place) in sums.into_iter().zip(&mut places.0) {
+        store(sums, place);
     }
 }
 
@@ -187,29 +213,19 @@ fn widen(row: &[u8; HALF]) -> [Line; 2] {
     wide
 }
 
-/// Which lanes of the two registers up to 32 numbers take.
-fn masks(count: usize) -> [__mmask16; 2] {
-    let mask = |count: usize| ((1_u32 << count.min(LANES)) - 1) as __mmask16;
-    [mask(count), mask(count.saturating_sub(LANES))]
-}
-
-/// Up to 32 numbers, and zeros behind them.
 #[target_feature(enable = "avx512f")]
 #[inline]
-fn load(values: &[f32]) -> [__m512; 2] {
-    let [left, right] = masks(values.len());
-    let second = values.get(LANES..).unwrap_or_default();
-    // SAFETY: the masks let no lane be read that is beyond the slices.
-    unsafe { [_mm512_maskz_loadu_ps(left, values.as_ptr()), _mm512_maskz_loadu_ps(right, second.as_ptr())] }
+fn load(values: &[f32; WIDE]) -> [__m512; 2] {
+    // SAFETY: both halves are sixteen numbers, which are there.
+    unsafe { [_mm512_loadu_ps(values.as_ptr()), _mm512_loadu_ps(values.as_ptr().add(LANES))] }
 }
 
 #[target_feature(enable = "avx512f")]
 #[inline]
-fn store([first, last]: [__m512; 2], values: &mut [f32]) {
-    let [left, right] = masks(values.len());
-    // SAFETY: the mask lets no lane be written that is beyond the slice.
-    unsafe { _mm512_mask_storeu_ps(values.as_mut_ptr(), left, first) };
-    let second = values.get_mut(LANES..).unwrap_or_default();
-    // SAFETY: as above.
-    unsafe { _mm512_mask_storeu_ps(second.as_mut_ptr(), right, last) };
+fn store([left, right]: [__m512; 2], values: &mut [f32; WIDE]) {
+    // SAFETY: both halves are sixteen numbers, which are there.
+    unsafe {
+        _mm512_storeu_ps(values.as_mut_ptr(), left);
+        _mm512_storeu_ps(values.as_mut_ptr().add(LANES), right);
+    }
 }
