@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use genre::probe::noise;
 use genre::report::softmax;
-use genre::{Engine, Model, TractEngine};
+use genre::{Engine, Model, Outputs, TractEngine};
 use serde_json::Value;
 
 use crate::golden::{floats, json, npy};
@@ -121,4 +122,30 @@ fn batch_and_threads_do_not_change_a_bit() {
         }
     }
     assert!(alone.run(&[&[0.0; 3]]).is_err(), "pixels of another shape must be refused");
+}
+
+/// Requests come while others are computed. What one waits for may be done by a thread that has another's half-done work on its stack.
+#[test]
+fn requests_at_the_same_time_do_not_change_a_bit() {
+    let bits = |outputs: Outputs| outputs.logits.into_iter().map(f32::to_bits).collect::<Vec<_>>();
+    // The patches' product is tract's own, and large enough to be split.
+    for model in [Model::built_in().unwrap(), Model::open(&repository().join("models/untrained"), None).unwrap()] {
+        let inputs: Vec<Vec<f32>> = (1..=6).map(|seed| noise(&model.manifest, seed)).collect();
+        let alone = TractEngine::load(&model, 1).unwrap();
+        let expected: Vec<_> = inputs.iter().map(|pixels| bits(alone.run(&[pixels]).unwrap())).collect();
+        for threads in [2, 3] {
+            let engine = TractEngine::load(&model, threads).unwrap();
+            std::thread::scope(|scope| {
+                for request in 0..4 {
+                    let (engine, inputs, expected) = (&engine, &inputs, &expected);
+                    scope.spawn(move || {
+                        for turn in 0..24 {
+                            let at = (request + turn) % inputs.len();
+                            assert_eq!(bits(engine.run(&[&inputs[at]]).unwrap()), expected[at], "{threads} threads, picture {at}");
+                        }
+                    });
+                }
+            });
+        }
+    }
 }

@@ -21,8 +21,8 @@ mod softmax;
 #[cfg(target_arch = "x86_64")]
 mod vnni;
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::Builder;
 
 use rayon::{ThreadPoolBuildError, ThreadPoolBuilder};
@@ -53,6 +53,10 @@ pub struct TractEngine {
     file: Bytes,
     architecture: Architecture,
     info: EngineInfo,
+    /// Held by the picture that is computed on one of the threads of `within`, where nobody need be woken for a product. Others are computed on the
+    /// threads that ask for them: a thread of the pool that waits for others does what comes next meanwhile, and a second picture on top of the
+    /// first would use scratch memory of tract's that is in use.
+    inside: Mutex<()>,
     /// Splits the matrix products of one picture.
     within: Executor,
 }
@@ -85,7 +89,7 @@ impl TractEngine {
         let int8 = int8.map(|kernel| format!(", int8 by {}", family(kernel))).unwrap_or_default();
         let device = format!("cpu, {}{widened}{int8}", kernels(&architecture));
         let info = EngineInfo { name: "tract", version: TRACT_VERSION.to_owned(), device, threads };
-        Ok(Self { plan, file, architecture, info, within })
+        Ok(Self { plan, file, architecture, info, inside: Mutex::new(()), within })
     }
 
     /// Logits and embedding of one picture.
@@ -98,8 +102,13 @@ impl TractEngine {
             Ok(Answer { logits: values(0)?, embedding: values(1)? })
         };
         let run = || multithread_tract_scope(executor.clone(), run);
-        // As one of the pool's own threads, which need not be woken for every product.
-        let answer = if let Executor::MultiThread(pool) = executor { pool.install(run) } else { run() };
+        let answer = match executor {
+            Executor::MultiThread(pool) => match self.inside.try_lock() {
+                Ok(_alone) => pool.install(run),
+                Err(_) => run(),
+            },
+            _ => run(),
+        };
         let answer = answer.map_err(|error| EngineError::Run(format!("{error:#}")))?;
         if answer.logits.len() != self.architecture.classes() || answer.embedding.len() != dim {
             return Err(EngineError::Run("the outputs have another shape than the manifest says".to_owned()));
