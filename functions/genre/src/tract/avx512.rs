@@ -26,7 +26,6 @@ use tract_onnx::prelude::*;
 
 use super::load::Constant;
 use super::panels::FLOATS;
-use crate::mapped::Bytes;
 
 /// Numbers in a register.
 const LANES: usize = 16;
@@ -38,21 +37,15 @@ const _: () = assert!(WIDE == FLOATS);
 const TALL: usize = 12;
 /// Inputs that are summed up before the next panel is begun: the part of X that belongs to them, 300 kB for 197 tokens, stays in the core's own cache.
 const DEEP: usize = 384;
-
 /// Pieces of a product for each thread, at most: a thread that is held up in one of them has others wait for that one only.
 const PIECES: usize = 16;
 
-/// Bytes of a panel's row in f32, and in f16.
-const ROW: usize = 4 * WIDE;
-const HALF: usize = 2 * WIDE;
-
 /// Where panels lie, so that no load crosses a cache line.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 #[repr(align(64))]
 struct Line([f32; LANES]);
 
 /// W in panels, the last one filled up with zeros.
-#[derive(Debug)]
 pub(super) struct Panels {
     /// K, M.
     pub(super) inputs: usize,
@@ -63,19 +56,8 @@ pub(super) struct Panels {
 
 enum Stored {
     Here(Vec<[Line; 2]>),
-    /// Where a file has them, whole panels, in f32 or f16, at any address.
-    InFile {
-        file: Bytes,
-        part: Range<usize>,
-        half: bool,
-    },
-}
-
-/// Rows of panels, 32 numbers in f32 or in f16 each.
-#[derive(Clone, Copy)]
-enum Part<'a> {
-    Whole(&'a [[u8; ROW]]),
-    Half(&'a [[u8; HALF]]),
+    /// Where a file has them, whole panels, in f32 or f16.
+    InFile(Constant),
 }
 
 /// A matrix within a slice: `count` rows of `width` numbers, whose begins are `stride` apart.
@@ -165,7 +147,7 @@ impl Panels {
 
     /// Whether they are read from their file at every product.
     pub(super) fn are_in_file(&self) -> bool {
-        matches!(self.rows, Stored::InFile { .. })
+        matches!(self.rows, Stored::InFile(_))
     }
 
     /// Of panels where a file has them, [M / 32, K, 32], in f32 or f16. Those in f16 are widened at every product, when their turn comes.
@@ -173,24 +155,10 @@ impl Panels {
     /// # Errors
     /// They are in other numbers, or there are more or fewer of them than their extents say.
     pub(super) fn in_file(weights: &Constant) -> TractResult<Self> {
-        let Constant { file, part, number, extents: [inputs, outputs], .. } = weights;
-        ensure!(matches!(number, DatumType::F32 | DatumType::F16), "weights in {number:?}");
-        let all = inputs.checked_mul(*outputs).and_then(|count| count.checked_mul(number.size_of()));
-        ensure!(
-            part.end <= file.len() && all == Some(part.len()) && outputs.is_multiple_of(WIDE),
-            "{part:?} for {inputs}×{outputs} in {number:?}"
-        );
-        let rows = Stored::InFile { file: file.clone(), part: part.clone(), half: *number == DatumType::F16 };
-        Ok(Self { inputs: *inputs, outputs: *outputs, rows })
-    }
-
-    /// As they are stored.
-    fn rows(&self) -> Part<'_> {
-        match &self.rows {
-            Stored::Here(rows) => Part::Whole(bytes(rows)),
-            Stored::InFile { file, part, half: false } => Part::Whole(file[part.clone()].as_chunks().0),
-            Stored::InFile { file, part, half: true } => Part::Half(file[part.clone()].as_chunks().0),
-        }
+        let Constant { number, extents: [inputs, outputs], .. } = *weights;
+        let known = matches!(number, DatumType::F32 | DatumType::F16);
+        ensure!(known && weights.is_whole() && outputs.is_multiple_of(WIDE), "panels of {weights:?}");
+        Ok(Self { inputs, outputs, rows: Stored::InFile(weights.clone()) })
     }
 
     /// Of the rows of Wᵀ, [M, K].
@@ -281,19 +249,10 @@ impl Panels {
     }
 }
 
-impl fmt::Debug for Stored {
+impl fmt::Debug for Panels {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Here(rows) => write!(f, "{} rows of panels", rows.len()),
-            Self::InFile { part, half, .. } => write!(f, "bytes {part:?} of a file, in {}", if *half { "f16" } else { "f32" }),
-        }
+        write!(f, "{}×{} in panels", self.inputs, self.outputs)
     }
-}
-
-/// Rows of panels as bytes, which they are in a file.
-fn bytes(rows: &[[Line; 2]]) -> &[[u8; ROW]] {
-    // SAFETY: a row is two lines of 64 bytes without anything between, and numbers are bytes.
-    unsafe { std::slice::from_raw_parts(rows.as_ptr().cast(), rows.len()) }
 }
 
 #[cfg(test)]

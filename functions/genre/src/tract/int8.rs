@@ -51,9 +51,9 @@ impl Packed {
     /// # Errors
     /// W has another shape or number format, or there is no kernel for it.
     pub(super) fn new(weights: &Constant, shape: Shape, copies: &mut Copies) -> TractResult<Self> {
-        let Shape { inputs, outputs, .. } = shape.check(&weights.extents, weights.number)?;
         #[cfg(target_arch = "x86_64")]
         {
+            let Shape { inputs, outputs, .. } = shape.check(&weights.extents, weights.number)?;
             let vnni = match weights.order {
                 Order::Panels => vnni::Weights::in_file(weights),
                 Order::Rows => vnni::Weights::new(copies.of(weights)?.try_as_plain_ram()?.as_slice()?, (inputs, outputs)),

@@ -1,6 +1,7 @@
 //! From a file to a plan: the graph first, then the weights one after the other, each packed as it comes or used where it lies.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::io::Cursor;
 use std::ops::Range;
 
@@ -26,12 +27,37 @@ pub(super) struct Graph {
 }
 
 /// W, [K, M], where a file has it, at any address.
+#[derive(Clone)]
 pub(super) struct Constant {
     pub(super) file: Bytes,
     pub(super) part: Range<usize>,
     pub(super) number: DatumType,
     pub(super) extents: [usize; 2],
     pub(super) order: Order,
+}
+
+impl Constant {
+    /// Whether the file has as many bytes of it as its extents say.
+    pub(super) fn is_whole(&self) -> bool {
+        let [inputs, outputs] = self.extents;
+        let bytes = inputs.checked_mul(outputs).and_then(|count| count.checked_mul(self.number.size_of()));
+        bytes == Some(self.part.len()) && self.part.end <= self.file.len()
+    }
+
+    /// Its numbers, as they lie there.
+    ///
+    /// # Panics
+    /// The file has less, which [`Self::is_whole`] tells.
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.file[self.part.clone()]
+    }
+}
+
+impl fmt::Debug for Constant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { part, number, extents: [inputs, outputs], .. } = self;
+        write!(f, "{inputs}×{outputs} in {number:?} as bytes {part:?} of a file")
+    }
 }
 
 impl Graph {
@@ -99,7 +125,8 @@ impl Copies {
     /// # Errors
     /// It has another number of bytes than its extents.
     pub(super) fn of(&mut self, constant: &Constant) -> TractResult<&Tensor> {
-        let Constant { file, part, number, extents, order } = constant;
+        ensure!(constant.is_whole(), "{constant:?}");
+        let Constant { number, extents, order, .. } = constant;
         let fits = |copy: &Tensor| copy.datum_type() == *number && copy.shape() == extents;
         let index = match self.0.iter().position(fits) {
             Some(index) => index,
@@ -109,8 +136,7 @@ impl Copies {
             }
         };
         let copy = &mut self.0[index];
-        let (to, from) = (copy.as_bytes_mut(), &file[part.clone()]);
-        ensure!(to.len() == from.len(), "{} bytes for {extents:?} in {number:?}", from.len());
+        let (to, from) = (copy.as_bytes_mut(), constant.bytes());
         match order {
             Order::Rows => to.copy_from_slice(from),
             Order::Panels => to_rows(*number, *extents, from, to),

@@ -11,7 +11,6 @@
 
 use std::arch::x86_64::*;
 use std::mem::MaybeUninit;
-use std::ops::Range;
 
 use tract_linalg::multithread::{Executor, current_tract_executor};
 use tract_onnx::prelude::*;
@@ -19,7 +18,6 @@ use tract_onnx::prelude::*;
 use super::int8::{Ends, Quantise};
 use super::load::Constant;
 use super::panels;
-use crate::mapped::Bytes;
 use crate::wide::widest;
 
 /// What it is called where an engine tells what it runs on.
@@ -53,11 +51,18 @@ pub(super) struct Weights {
 
 enum Stored {
     Here(Vec<[Line; LINES]>),
-    /// Where a file has them, at any address.
-    InFile {
-        file: Bytes,
-        part: Range<usize>,
-    },
+    /// Where a file has them.
+    InFile(Constant),
+}
+
+impl Stored {
+    fn lines(&self) -> &[[u8; STEP]] {
+        match self {
+            // SAFETY: lines are 64 bytes each, without anything between.
+            Self::Here(lines) => unsafe { std::slice::from_raw_parts(lines.as_ptr().cast(), lines.len()) },
+            Self::InFile(weights) => weights.bytes().as_chunks().0,
+        }
+    }
 }
 
 /// Whether this processor has the instructions.
@@ -78,43 +83,35 @@ impl Weights {
         let fours = inputs.div_ceil(4);
         // Lines are added as they are filled: new memory is slow when it is touched first, and once is enough.
         let mut lines = Vec::with_capacity(fours * outputs.div_ceil(COLUMNS));
-        let mut begin = vec![0; outputs.next_multiple_of(COLUMNS)];
-        for (panel, begin) in begin.chunks_exact_mut(COLUMNS).enumerate() {
-            lines.resize((panel + 1) * fours, [Line([0; 64]); LINES]);
+        for first in (0..outputs).step_by(COLUMNS) {
+            let begin = lines.len();
+            lines.resize(begin + fours, [Line([0; 64]); LINES]);
             // SAFETY: this processor has the instructions, as was just asked.
-            unsafe { arrange(weights, (outputs, panel * COLUMNS), &mut lines[panel * fours..], begin) };
+            unsafe { arrange(weights, (outputs, first), &mut lines[begin..]) };
         }
-        Some(Self { stored: Stored::Here(lines), begin, inputs, outputs })
+        Some(Self::of(Stored::Here(lines), (inputs, outputs)))
     }
 
     /// Of panels where a file has them; none where this processor lacks the instructions, or they are not as many as their extents say.
     pub(super) fn in_file(weights: &Constant) -> Option<Self> {
-        let Constant { file, part, number, extents: [inputs, outputs], .. } = weights;
-        let whole = *inputs > 0 && inputs.is_multiple_of(4) && outputs.is_multiple_of(COLUMNS) && *number == DatumType::I8;
-        if !runs() || !whole || part.end > file.len() || inputs.checked_mul(*outputs) != Some(part.len()) {
-            return None;
+        let Constant { number, extents: [inputs, outputs], .. } = *weights;
+        let panels = inputs > 0 && inputs.is_multiple_of(4) && outputs.is_multiple_of(COLUMNS) && number == DatumType::I8;
+        (runs() && panels && weights.is_whole()).then(|| Self::of(Stored::InFile(weights.clone()), (inputs, outputs)))
+    }
+
+    /// Of whole panels, on a processor that has the instructions.
+    fn of(stored: Stored, (inputs, outputs): (usize, usize)) -> Self {
+        let mut begin = vec![0; outputs.next_multiple_of(COLUMNS)];
+        for (panel, begin) in stored.lines().chunks_exact(inputs.div_ceil(4)).zip(begin.chunks_exact_mut(COLUMNS)) {
+            // SAFETY: this processor has the instructions: both callers have asked.
+            unsafe { begins(panel, begin) };
         }
-        let mut begin = vec![0; *outputs];
-        for (panel, begin) in file[part.clone()].chunks_exact(inputs * COLUMNS).zip(begin.chunks_exact_mut(COLUMNS)) {
-            // SAFETY: this processor has the instructions, as was just asked.
-            unsafe { begins(panel.as_chunks().0, begin) };
-        }
-        let stored = Stored::InFile { file: file.clone(), part: part.clone() };
-        Some(Self { stored, begin, inputs: *inputs, outputs: *outputs })
+        Self { stored, begin, inputs, outputs }
     }
 
     /// Whether they are read from their file at every product.
     pub(super) fn is_in_file(&self) -> bool {
-        matches!(self.stored, Stored::InFile { .. })
-    }
-
-    /// As they are stored.
-    fn lines(&self) -> &[[u8; STEP]] {
-        match &self.stored {
-            // SAFETY: lines are 64 bytes each, without anything between.
-            Stored::Here(lines) => unsafe { std::slice::from_raw_parts(lines.as_ptr().cast(), lines.len()) },
-            Stored::InFile { file, part } => file[part.clone()].as_chunks().0,
-        }
+        matches!(self.stored, Stored::InFile(_))
     }
 
     /// Y, [T, M], for X, [T, K].
@@ -158,7 +155,7 @@ impl Weights {
         let mut tiles = vec![[[0; 4]; ROWS]; fours * tokens.div_ceil(ROWS)];
         let to = tiles.as_flattened_mut().as_flattened_mut();
         let steps = widest(Quantise { rows, inputs: self.inputs, to, side_by_side: ROWS, offset: 128 });
-        let stored = self.lines();
+        let stored = self.stored.lines();
         for (panel, (lines, begin)) in stored.chunks_exact(fours).zip(self.begin.chunks_exact(COLUMNS)).enumerate() {
             let first = panel * COLUMNS;
             let next = stored.get((panel + 1) * fours..(panel + 2) * fours).unwrap_or_default();
@@ -228,13 +225,12 @@ fn finish(sums: &[__m512i; LINES], step: f32, columns: &[f32; COLUMNS], bias: &[
     }
 }
 
-/// Brings a panel's columns, from `first` on, into order, and takes 128 times their sums from what these begin with.
+/// Brings a panel's columns, from `first` on, into order.
 ///
 /// The compiler makes a loop over single bytes of it, and then it was half of what a start waits for (2026-11-28, ViT-B/16: 166 ms).
 #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")]
-fn arrange(weights: &[i8], (outputs, first): (usize, usize), lines: &mut [[Line; LINES]], begin: &mut [i32]) {
+fn arrange(weights: &[i8], (outputs, first): (usize, usize), lines: &mut [[Line; LINES]]) {
     let width = COLUMNS.min(outputs - first);
-    let mut sums = [_mm512_setzero_si512(); LINES];
     for (rows, lines) in weights.chunks(4 * outputs).zip(lines) {
         // Where there are no more rows or columns there are zeros.
         let mut four = [_mm512_setzero_si512(); 4];
@@ -244,14 +240,11 @@ fn arrange(weights: &[i8], (outputs, first): (usize, usize), lines: &mut [[Line;
             // SAFETY: only as many bytes are read as the mask has bits, as many as there are.
             *four = unsafe { _mm512_maskz_loadu_epi8(mask, row.as_ptr()) };
         }
-        let ordered = interleaved(four);
-        for ((line, ordered), sum) in lines.iter_mut().zip(ordered).zip(&mut sums) {
+        for (line, ordered) in lines.iter_mut().zip(interleaved(four)) {
             // SAFETY: a line has the length and the alignment of a register.
             unsafe { _mm512_store_si512(line.0.as_mut_ptr().cast(), ordered) };
-            *sum = _mm512_dpbusd_epi32(*sum, _mm512_set1_epi8(i8::MIN), ordered);
         }
     }
-    negated(&sums, begin);
 }
 
 /// What the sums of a panel's columns begin with: -128 times the sums of their weights.
@@ -265,15 +258,9 @@ fn begins(panel: &[[u8; STEP]], begin: &mut [i32]) {
             *sum = _mm512_dpbusd_epi32(*sum, _mm512_set1_epi8(i8::MIN), weights);
         }
     }
-    negated(&sums, begin);
-}
-
-#[inline]
-#[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")]
-fn negated(sums: &[__m512i; LINES], to: &mut [i32]) {
-    for (to, sum) in to.as_chunks_mut::<16>().0.iter_mut().zip(sums) {
+    for (begin, sum) in begin.as_chunks_mut::<16>().0.iter_mut().zip(sums) {
         // SAFETY: sixteen numbers are written where sixteen are.
-        unsafe { _mm512_storeu_si512(to.as_mut_ptr().cast(), _mm512_sub_epi32(_mm512_setzero_si512(), *sum)) };
+        unsafe { _mm512_storeu_si512(begin.as_mut_ptr().cast(), _mm512_sub_epi32(_mm512_setzero_si512(), sum)) };
     }
 }
 

@@ -5,6 +5,7 @@ use tract_linalg::multithread::multithread_tract_scope;
 use super::super::noise::noise;
 use super::super::panels::Order;
 use super::*;
+use crate::mapped::Bytes;
 
 fn whole(values: &[f32], count: usize, width: usize) -> Rows<'_> {
     Rows::new(values, width, count, width).expect("they lie within")

@@ -3,7 +3,20 @@
 use std::arch::x86_64::*;
 use std::ops::Range;
 
-use super::{DEEP, HALF, LANES, Line, Output, Panels, Part, ROW, Rows, TALL, WIDE, bytes};
+use tract_onnx::prelude::DatumType;
+
+use super::{DEEP, LANES, Line, Output, Panels, Rows, Stored, TALL, WIDE};
+
+/// Bytes of a panel's row in f32, and in f16.
+const ROW: usize = 4 * WIDE;
+const HALF: usize = 2 * WIDE;
+
+/// Rows of panels, 32 numbers in f32 or in f16 each.
+#[derive(Clone, Copy)]
+enum Part<'a> {
+    Whole(&'a [[u8; ROW]]),
+    Half(&'a [[u8; HALF]]),
+}
 
 /// A part of X and the part of W for it.
 struct Tile<'a> {
@@ -54,6 +67,23 @@ impl Part<'_> {
             }
         }
     }
+}
+
+impl Panels {
+    /// As they are stored.
+    fn rows(&self) -> Part<'_> {
+        match &self.rows {
+            Stored::Here(rows) => Part::Whole(bytes(rows)),
+            Stored::InFile(weights) if weights.number == DatumType::F16 => Part::Half(weights.bytes().as_chunks().0),
+            Stored::InFile(weights) => Part::Whole(weights.bytes().as_chunks().0),
+        }
+    }
+}
+
+/// Rows of panels as bytes, which they are in a file.
+fn bytes(rows: &[[Line; 2]]) -> &[[u8; ROW]] {
+    // SAFETY: a row is two lines of 64 bytes without anything between, and numbers are bytes.
+    unsafe { std::slice::from_raw_parts(rows.as_ptr().cast(), rows.len()) }
 }
 
 impl<'a> Output<'a> {
