@@ -70,7 +70,7 @@ pub(crate) struct FullSize {
     pub(crate) checkpoint: PathBuf,
     pub(crate) folder: PathBuf,
     /// The same with weights in rows, as ONNX Runtime loads them quickest.
-    rows: PathBuf,
+    pub(crate) rows: PathBuf,
 }
 
 impl FullSize {

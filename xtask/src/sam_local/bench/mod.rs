@@ -36,7 +36,9 @@ struct Subject {
     /// Its folder; none for the built-in one.
     folder: Option<PathBuf>,
     precision: &'static str,
+    /// What ONNX Runtime is given: weights in rows, as it loads them quickest, where there is such a file.
     onnx: PathBuf,
+    temperature: f32,
 }
 
 /// What was measured of one model with so much memory.
@@ -130,7 +132,7 @@ fn theirs(root: &Path, subject: &Subject, python: &Path, client: &Path, threads:
     let mut other = Program::new("Python", &[&[python], handler.as_slice()].concat());
     other.set("PYTHONPATH", &format!("{}:{}", client.display(), root.join("tools").display()));
     other.set("MODEL", &subject.onnx.to_string_lossy()).set("THREADS", &threads.to_string());
-    other.set("OMP_NUM_THREADS", &threads.to_string());
+    other.set("TEMPERATURE", &subject.temperature.to_string()).set("OMP_NUM_THREADS", &threads.to_string());
     other
 }
 
@@ -138,15 +140,15 @@ fn theirs(root: &Path, subject: &Subject, python: &Path, client: &Path, threads:
 fn subjects(root: &Path, python: Option<&Path>) -> anyhow::Result<Vec<Subject>> {
     let built_in = Model::built_in()?;
     let onnx = root.join("models").join(&built_in.manifest.id).join(&built_in.file.path);
-    let mut subjects = vec![Subject { name: BUILT_IN, folder: None, precision: "", onnx }];
+    let mut subjects = vec![Subject { name: BUILT_IN, folder: None, precision: "", onnx, temperature: built_in.manifest.temperature }];
     let Some(python) = python else {
         progress("tools/.venv is not there: no ViT-B/16, no Python function");
         return Ok(subjects);
     };
     let full = FullSize::make(root, python)?;
     for (name, precision) in [("ViT-B/16 int8", "int8"), ("ViT-B/16 f16", "f16"), ("ViT-B/16 f32", "f32")] {
-        let onnx = full.folder.join(format!("model.{precision}.onnx"));
-        subjects.push(Subject { name, folder: Some(full.folder.clone()), precision, onnx });
+        let onnx = full.rows.join(format!("model.{precision}.onnx"));
+        subjects.push(Subject { name, folder: Some(full.folder.clone()), precision, onnx, temperature: 1.0 });
     }
     Ok(subjects)
 }
