@@ -1,6 +1,8 @@
 //! Fresh functions under aws-lambda-rie: time to the first answer, time to the next ones, memory.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -11,6 +13,7 @@ use super::share::Share;
 use crate::measure::{high_water_bytes, median};
 use crate::sam_local::invoke::Emulator;
 use crate::sam_local::process::{on_path, signal};
+use crate::terminal::progress;
 
 /// Answers of one function after its first.
 const WARM: usize = 5;
@@ -29,10 +32,12 @@ pub(super) struct Program {
 /// What a function has of the machine.
 pub(super) struct Room {
     pub(super) memory_mb: u32,
+    /// That one inference is let use.
+    pub(super) threads: usize,
     /// Processors that it sees.
     pub(super) processors: usize,
     /// The part of them that is its own, where that can be had; otherwise all that it sees are.
-    pub(super) share: Option<Share>,
+    pub(super) share: Option<Rc<Share>>,
 }
 
 impl Program {
@@ -70,21 +75,25 @@ struct Run {
     probabilities: Vec<f64>,
 }
 
-/// Starts the programs in turn, so that a machine that slows down meanwhile slows all of them down. Their answers must be the same: what is
-/// faster at something else is not faster.
-pub(super) fn side_by_side(
-    emulator: &Path,
-    programs: &[Program],
-    room: &Room,
-    event: &[u8],
-    repeats: usize,
-) -> anyhow::Result<Vec<Figures>> {
-    let mut runs: Vec<Vec<Run>> = programs.iter().map(|_| Vec::new()).collect();
-    let mut said: Option<Vec<f64>> = None;
+/// A program in its room. Those with one `subject` must answer the same: what is faster at something else is not faster.
+pub(super) struct Start {
+    pub(super) program: Program,
+    pub(super) room: Rc<Room>,
+    pub(super) subject: usize,
+    /// Whether it is Python's.
+    pub(super) peer: bool,
+}
+
+/// All starts in turn, round by round, so that a machine that slows down meanwhile slows all of them down. Figures come in their order.
+pub(super) fn in_turn(emulator: &Path, starts: &[Start], event: &[u8], repeats: usize) -> anyhow::Result<Vec<Figures>> {
+    let mut runs: Vec<Vec<Run>> = starts.iter().map(|_| Vec::new()).collect();
+    let mut said: HashMap<usize, Vec<f64>> = HashMap::new();
     for round in 0..=repeats {
-        for (program, runs) in programs.iter().zip(&mut runs) {
-            let run = once(emulator, program, room, event).with_context(|| format!("failed to measure {}", program.name))?;
-            let difference = largest_difference(said.get_or_insert_with(|| run.probabilities.clone()), &run.probabilities);
+        progress(format_args!("round {round} of {repeats}, {} starts", starts.len()));
+        for (Start { program, room, subject, .. }, runs) in starts.iter().zip(&mut runs) {
+            let failed = || format!("failed to measure {} with {} MB", program.name, room.memory_mb);
+            let run = once(emulator, program, room, event).with_context(failed)?;
+            let difference = largest_difference(said.entry(*subject).or_insert_with(|| run.probabilities.clone()), &run.probabilities);
             ensure!(difference <= ALLOWED, "{} answers something else: probabilities differ by {difference:.1e}", program.name);
             // The first round fills the page cache and librosa's cache of compiled code.
             if round > 0 {

@@ -2,6 +2,7 @@
 //! same, under the same emulator in one run, and what a million calls cost.
 
 mod measure;
+mod plan;
 mod price;
 mod share;
 mod table;
@@ -20,7 +21,7 @@ use crate::bench::{FullSize, put_between};
 use crate::date::today;
 use crate::measure::processor;
 use crate::terminal::{progress, say};
-use measure::{Figures, Program, Room};
+use measure::{Figures, Start};
 use share::Share;
 use words::{Language, Setting};
 
@@ -75,22 +76,9 @@ pub(super) fn run_all(root: &Path, tools: &Tools, packed: &Packed, repeats: usiz
             false
         }
     };
-    let mut lines = Vec::new();
-    // The models in turn for each size, so that they can be compared although the machine's speed drifts.
-    for (memory_mb, threads) in settings(shares, all) {
-        for subject in &subjects {
-            progress(format_args!("{}, {memory_mb} MB, {threads} thread(s)", subject.name));
-            let processors = if shares { all.min(2) } else { threads };
-            let room = Room { memory_mb, processors, share: shares.then(|| Share::of(price::cores(memory_mb))).transpose()? };
-            let mut programs = vec![ours(subject, &packed.program, threads)];
-            // Beside Python where the function has whole cores, and uses them.
-            let beside = price::WHOLE_MB.get(threads - 1) == Some(&memory_mb);
-            programs.extend(peer.iter().filter(|_| beside).map(|(python, client)| theirs(root, subject, python, client, threads)));
-            let mut figures = measure::side_by_side(&emulator, &programs, &room, &event, repeats)?.into_iter();
-            let ours = figures.next().context("nothing was measured")?;
-            lines.push(Line { model: subject.name, memory_mb, threads, ours, python: figures.next() });
-        }
-    }
+    let starts = plan::starts(root, (&subjects, peer.as_ref()), &packed.program, (shares, all))?;
+    let figures = measure::in_turn(&emulator, &starts, &event, repeats)?;
+    let lines = lines(&subjects, &starts, &figures);
     let size = packed.program.metadata().with_context(|| format!("failed to look at {}", packed.program.display()))?.len();
     let watched: Vec<f64> = lines.iter().flat_map(|line| [Some(line.ours), line.python]).flatten().map(|figures| figures.busy).collect();
     let busy = watched.iter().sum::<f64>() / watched.len() as f64;
@@ -106,34 +94,19 @@ pub(super) fn run_all(root: &Path, tools: &Tools, packed: &Packed, repeats: usiz
     Ok(ExitCode::SUCCESS)
 }
 
-/// Memory and threads: below a core one thread, from there on also two, which Lambda's two processors let run side by side for a part of
-/// the time.
-fn settings(shares: bool, all: usize) -> Vec<(u32, usize)> {
-    let sizes = price::SIZES_MB.into_iter().filter(|size| shares || price::WHOLE_MB.contains(size));
-    let with_threads = sizes.flat_map(|size| [(size, 1), (size, 2)]);
-    let sensible = |&(size, threads): &(u32, usize)| {
-        let cores = price::cores(size);
-        threads <= all && (shares || threads as f64 == cores) && (threads == 1 || cores >= 1.0) && cores <= all as f64
-    };
-    with_threads.filter(sensible).collect()
-}
-
-fn ours(subject: &Subject, program: &Path, threads: usize) -> Program {
-    let mut ours = Program::new("ours", &[program]);
-    ours.set("ACOUSTICSENSE_THREADS", &threads.to_string());
-    if let Some(folder) = &subject.folder {
-        ours.set("ACOUSTICSENSE_MODEL", &folder.to_string_lossy()).set("ACOUSTICSENSE_PRECISION", subject.precision);
+/// Figures, which are in the order of the starts, as lines: a start of Python's stands behind ours.
+fn lines(subjects: &[Subject], starts: &[Start], figures: &[Figures]) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (Start { subject, room, peer, .. }, &figures) in starts.iter().zip(figures) {
+        match lines.last_mut().filter(|_| *peer) {
+            Some(line) => line.python = Some(figures),
+            None => {
+                let (model, memory_mb, threads) = (subjects[*subject].name, room.memory_mb, room.threads);
+                lines.push(Line { model, memory_mb, threads, ours: figures, python: None });
+            }
+        }
     }
-    ours
-}
-
-fn theirs(root: &Path, subject: &Subject, python: &Path, client: &Path, threads: usize) -> Program {
-    let handler = ["-m", "awslambdaric", "lambda_peer.handler"].map(Path::new);
-    let mut other = Program::new("Python", &[&[python], handler.as_slice()].concat());
-    other.set("PYTHONPATH", &format!("{}:{}", client.display(), root.join("tools").display()));
-    other.set("MODEL", &subject.onnx.to_string_lossy()).set("THREADS", &threads.to_string());
-    other.set("TEMPERATURE", &subject.temperature.to_string()).set("OMP_NUM_THREADS", &threads.to_string());
-    other
+    lines
 }
 
 /// The built-in model, and a seeded ViT-B/16 where there is a Python that can make one.
@@ -163,18 +136,4 @@ fn runtime_client(root: &Path, python: &Path) -> anyhow::Result<PathBuf> {
         run(pip.arg("--requirement").arg(root.join("tools/requirements-lambda-peer.txt")), INSTALL)?.text("pip")?;
     }
     Ok(folder)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::settings;
-
-    #[test]
-    fn whole_cores_are_measured_where_there_are_no_shares_of_one() {
-        assert_eq!(settings(false, 2), [(1769, 1), (3538, 2)]);
-        assert_eq!(settings(false, 1), [(1769, 1)]);
-        assert_eq!(settings(true, 1), [(1024, 1), (1536, 1), (1769, 1)]);
-        let both = [(1769, 1), (1769, 2), (2048, 1), (2048, 2), (2560, 1), (2560, 2), (3008, 1), (3008, 2), (3538, 1), (3538, 2)];
-        assert_eq!(settings(true, 2), [&[(1024, 1), (1536, 1)], both.as_slice()].concat());
-    }
 }
