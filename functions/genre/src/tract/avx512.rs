@@ -16,15 +16,14 @@
 mod tiles;
 
 use std::fmt;
-use std::marker::PhantomData;
 use std::ops::Range;
 
-use rayon::prelude::*;
 use tract_linalg::multithread::{Executor, current_tract_executor};
 use tract_onnx::prelude::tract_data::internal::{ensure, format_err};
 use tract_onnx::prelude::*;
 
 use super::load::Constant;
+use super::output::{Output, spread};
 use super::panels::FLOATS;
 
 /// Numbers in a register.
@@ -37,8 +36,6 @@ const _: () = assert!(WIDE == FLOATS);
 const TALL: usize = 12;
 /// Inputs that are summed up before the next panel is begun: the part of X that belongs to them, 300 kB for 197 tokens, stays in the core's own cache.
 const DEEP: usize = 384;
-/// Pieces of a product for each thread, at most: a thread that is held up in one of them has others wait for that one only.
-const PIECES: usize = 16;
 
 /// Where panels lie, so that no load crosses a cache line.
 #[derive(Clone, Copy)]
@@ -67,27 +64,6 @@ pub(super) struct Rows<'a> {
     stride: usize,
     count: usize,
     width: usize,
-}
-
-/// Y, into which several threads write, each into panels of its own.
-#[derive(Clone, Copy)]
-struct Output<'a> {
-    begin: *mut f32,
-    length: usize,
-    /// Numbers between the begins of two rows.
-    stride: usize,
-    y: PhantomData<&'a mut [f32]>,
-}
-
-// SAFETY: it is a slice of numbers; that none of them is written by two threads is asked of whoever calls `part`.
-unsafe impl Send for Output<'_> {}
-// SAFETY: as above.
-unsafe impl Sync for Output<'_> {}
-
-impl<'a> Output<'a> {
-    fn new(y: &'a mut [f32], stride: usize) -> Self {
-        Self { begin: y.as_mut_ptr(), length: y.len(), stride, y: PhantomData }
-    }
 }
 
 /// Whether this processor has what is asked for here.
@@ -185,17 +161,12 @@ impl Panels {
         Ok(())
     }
 
-    /// The same with panels spread over the threads of a pool, as it comes: where one is held up, others take what it has not begun.
+    /// The same with panels spread over the threads of a pool.
     fn spread(&self, pool: &rayon::ThreadPool, x: Rows<'_>, bias: Option<&[f32]>, y: &mut [f32], stride: usize) -> TractResult<()> {
         self.check(x, bias, y, stride)?;
         let y = Output::new(y, stride);
-        let (all, pieces) = (self.count(), self.count().min(PIECES * pool.current_num_threads()));
-        let piece = |piece: usize| {
-            let panels = all * piece / pieces..all * (piece + 1) / pieces;
-            // SAFETY: this processor has AVX-512, as was just asked, and no panel is in two pieces.
-            unsafe { self.some(panels, x, bias, y) };
-        };
-        pool.install(|| (0..pieces).into_par_iter().with_max_len(1).for_each(piece));
+        // SAFETY: this processor has AVX-512, as was just asked, and no panel is in two pieces.
+        spread(pool, self.count(), |panels| unsafe { self.some(panels, x, bias, y) });
         Ok(())
     }
 

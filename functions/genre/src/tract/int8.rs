@@ -149,7 +149,8 @@ pub(super) struct Ends<'a> {
 fn product(kernel: &Kernel, pieces: &[Operand], rows: &[f32], (inputs, ends): (usize, Ends<'_>)) -> TractResult<Tensor> {
     let tokens = rows.len() / inputs;
     let mut whole = Tensor::zero::<i8>(&[tokens, inputs.next_multiple_of(4)])?;
-    let steps = widest(Quantise { rows, inputs, to: whole.as_bytes_mut(), side_by_side: 1, offset: 0 });
+    let mut steps = vec![0.0; tokens];
+    widest(Quantise { rows, inputs, to: whole.as_bytes_mut(), steps: &mut steps, side_by_side: 1, offset: 0 });
     let rows = kernel.pack(Side::Left, &whole, (1, 0), (1, 0..inputs))?;
     kernel.finished(&rows, pieces, |row, first, values| {
         let part = first..first + values.len();
@@ -157,11 +158,12 @@ fn product(kernel: &Kernel, pieces: &[Operand], rows: &[f32], (inputs, ends): (u
     })
 }
 
-/// Rows in whole steps; gives back what a step is in each. A row that holds what is no number, or an infinite one, has such a step.
+/// Rows in whole steps, and what a step is in each. A row that holds what is no number, or an infinite one, has such a step.
 pub(super) struct Quantise<'a> {
     pub(super) rows: &'a [f32],
     pub(super) inputs: usize,
     pub(super) to: &'a mut [u8],
+    pub(super) steps: &'a mut [f32],
     /// How many rows lie side by side in groups: four inputs of each next to each other, the first four of all of them before the next four.
     pub(super) side_by_side: usize,
     /// Added to every step: 128 makes unsigned bytes of signed ones.
@@ -169,18 +171,19 @@ pub(super) struct Quantise<'a> {
 }
 
 impl Loop for Quantise<'_> {
-    type Done = Vec<f32>;
+    type Done = ();
 
     #[inline(always)]
-    fn run(self) -> Vec<f32> {
+    fn run(self) {
         /// 1.5 · 2²³: the sum with a number within ±2²² is rounded to a whole one, ties to even, and ends in it, in two's complement.
         const WHOLE: f32 = 12_582_912.0;
-        let Self { rows, inputs, to, side_by_side, offset } = self;
-        let (fours, mut steps) = (inputs.div_ceil(4), Vec::with_capacity(rows.len() / inputs.max(1)));
+        let Self { rows, inputs, to, steps, side_by_side, offset } = self;
+        let fours = inputs.div_ceil(4);
         // What fills up the last four stays zero.
         let mut whole = vec![0; fours * 4];
-        for (rows, to) in rows.chunks(inputs * side_by_side).zip(to.chunks_exact_mut(fours * 4 * side_by_side)) {
-            for (at, row) in rows.chunks_exact(inputs).enumerate() {
+        let tiles = rows.chunks(inputs * side_by_side).zip(to.chunks_exact_mut(fours * 4 * side_by_side));
+        for ((rows, to), steps) in tiles.zip(steps.chunks_mut(side_by_side)) {
+            for ((at, row), step) in rows.chunks_exact(inputs).enumerate().zip(steps) {
                 // Without their signs, floating-point numbers are ordered as their bits are, infinity behind all others and NaN behind that.
                 let mut largest = 0;
                 for value in row {
@@ -196,10 +199,9 @@ impl Loop for Quantise<'_> {
                 for (place, four) in places.zip(whole.as_chunks::<4>().0) {
                     place[at] = *four;
                 }
-                steps.push(largest / STEPS);
+                *step = largest / STEPS;
             }
         }
-        steps
     }
 }
 

@@ -15,6 +15,7 @@ mod load;
 #[cfg(test)]
 mod noise;
 mod onnx;
+mod output;
 mod panels;
 mod rowwise;
 mod softmax;
@@ -57,8 +58,29 @@ pub struct TractEngine {
     /// threads that ask for them: a thread of the pool that waits for others does what comes next meanwhile, and a second picture on top of the
     /// first would use scratch memory of tract's that is in use.
     inside: Mutex<()>,
+    /// Pictures that are computed at this moment.
+    busy: AtomicUsize,
     /// Splits the matrix products of one picture.
     within: Executor,
+}
+
+/// A picture that is computed, as long as it lives.
+struct Busy<'a> {
+    all: &'a AtomicUsize,
+    /// How many there were when it was begun, itself included.
+    then: usize,
+}
+
+impl<'a> Busy<'a> {
+    fn new(all: &'a AtomicUsize) -> Self {
+        Self { all, then: all.fetch_add(1, Ordering::Relaxed) + 1 }
+    }
+}
+
+impl Drop for Busy<'_> {
+    fn drop(&mut self) {
+        self.all.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 /// What the network says of one picture.
@@ -89,12 +111,17 @@ impl TractEngine {
         let int8 = int8.map(|kernel| format!(", int8 by {}", family(kernel))).unwrap_or_default();
         let device = format!("cpu, {}{widened}{int8}", kernels(&architecture));
         let info = EngineInfo { name: "tract", version: TRACT_VERSION.to_owned(), device, threads };
-        Ok(Self { plan, file, architecture, info, inside: Mutex::new(()), within })
+        Ok(Self { plan, file, architecture, info, inside: Mutex::new(()), busy: AtomicUsize::new(0), within })
     }
 
     /// Logits and embedding of one picture.
     fn one(&self, pixels: &[f32], executor: &Executor) -> Result<Answer, EngineError> {
         let Architecture { channels, image, dim, .. } = self.architecture;
+        let busy = Busy::new(&self.busy);
+        // Where there are as many pictures as threads, one thread each gets most done: two at once in int8 18.9 a second instead of 14.5 with two threads
+        // each, in f32 5.6 instead of 4.8 (2026-11-29, two cores, medians).
+        let crowded = busy.then > 1 && busy.then >= self.info.threads;
+        let executor = if crowded { &Executor::SingleThread } else { executor };
         let run = || -> TractResult<Answer> {
             let input = Tensor::from_shape(&[1, channels, image, image], pixels)?;
             let outputs = self.plan.run(tvec!(input.into_tvalue()))?;

@@ -10,13 +10,15 @@
 #![expect(unsafe_code, reason = "loads, stores and calls of what is compiled for one kind of processor; each is checked where it stands")]
 
 use std::arch::x86_64::*;
-use std::mem::MaybeUninit;
+use std::ops::Range;
 
+use rayon::prelude::*;
 use tract_linalg::multithread::{Executor, current_tract_executor};
 use tract_onnx::prelude::*;
 
 use super::int8::{Ends, Quantise};
 use super::load::Constant;
+use super::output::{Output, PIECES, spread};
 use super::panels;
 use crate::wide::widest;
 
@@ -121,65 +123,87 @@ impl Weights {
     pub(super) fn product(&self, rows: &[f32], ends: Ends<'_>) -> TractResult<Tensor> {
         assert!(ends.columns.len() == self.outputs && ends.bias.len() == self.outputs, "as many as there are columns");
         let tokens = rows.len() / self.inputs;
-        // SAFETY: every element is written below, before anything reads it.
+        // SAFETY: any bits are an f32, and every element is written below before anything reads it.
         let mut output = unsafe { Tensor::uninitialized_dt(DatumType::F32, &[tokens, self.outputs])? };
-        if output.len() == 0 {
-            return Ok(output);
-        }
-        let place = output.as_ptr_mut::<f32>()?.cast::<MaybeUninit<f32>>();
-        // SAFETY: these are the tensor's elements, which nothing else refers to as long as the slice lives.
-        let place = unsafe { std::slice::from_raw_parts_mut(place, tokens * self.outputs) };
-        let part = |rows: &[f32], place: &mut [MaybeUninit<f32>]| {
-            // SAFETY: without these instructions there are no weights of this kind.
-            unsafe { self.rows(rows, ends, place) }
+        let mut plain = output.try_as_plain_ram_mut()?;
+        let y = Output::new(plain.as_slice_mut::<f32>()?, self.outputs);
+        let panels = self.outputs.div_ceil(COLUMNS);
+        let some = |x: &Whole, panels| {
+            // SAFETY: without these instructions there are no weights of this kind, and no panel is in two pieces.
+            unsafe { self.some(panels, x, ends, y) }
         };
         match current_tract_executor() {
-            Executor::MultiThread(pool) if pool.current_num_threads() > 1 && tokens > ROWS => {
-                let each = tokens.div_ceil(ROWS).div_ceil(pool.current_num_threads()) * ROWS;
-                pool.scope(|scope| {
-                    for (rows, place) in rows.chunks(each * self.inputs).zip(place.chunks_mut(each * self.outputs)) {
-                        scope.spawn(move |_| part(rows, place));
-                    }
-                });
+            Executor::MultiThread(pool) if pool.current_num_threads() > 1 => {
+                let x = pool.install(|| Whole::new(rows, self.inputs, PIECES * pool.current_num_threads()));
+                spread(&pool, panels, |panels| some(&x, panels));
             }
-            _ => part(rows, place),
+            _ => some(&Whole::new(rows, self.inputs, 1), 0..panels),
         }
         Ok(output)
     }
 
-    /// The same for some rows, into their place, of which every element is written.
+    /// Some panels' columns of Y.
+    ///
+    /// # Safety
+    /// Nobody else uses these columns meanwhile.
     #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")]
-    fn rows(&self, rows: &[f32], ends: Ends<'_>, place: &mut [MaybeUninit<f32>]) {
+    unsafe fn some(&self, panels: Range<usize>, x: &Whole, ends: Ends<'_>, y: Output<'_>) {
         let fours = self.inputs.div_ceil(4);
-        let tokens = rows.len() / self.inputs;
-        let mut tiles = vec![[[0; 4]; ROWS]; fours * tokens.div_ceil(ROWS)];
-        let to = tiles.as_flattened_mut().as_flattened_mut();
-        let steps = widest(Quantise { rows, inputs: self.inputs, to, side_by_side: ROWS, offset: 128 });
         let stored = self.stored.lines();
-        for (panel, (lines, begin)) in stored.chunks_exact(fours).zip(self.begin.chunks_exact(COLUMNS)).enumerate() {
-            let first = panel * COLUMNS;
+        let count = x.tiles.len() / fours;
+        for panel in panels {
+            let lines = &stored[panel * fours..(panel + 1) * fours];
+            let begin = &self.begin[panel * COLUMNS..(panel + 1) * COLUMNS];
             let next = stored.get((panel + 1) * fours..(panel + 2) * fours).unwrap_or_default();
-            let width = COLUMNS.min(self.outputs - first);
+            let part = panel * COLUMNS..self.outputs.min((panel + 1) * COLUMNS);
             // Those of the last tile are fewer, what is computed beyond goes nowhere.
             let padded = |values: &[f32]| {
                 let mut padded = [0.0; COLUMNS];
-                padded[..width].copy_from_slice(&values[first..first + width]);
+                padded[..part.len()].copy_from_slice(&values[part.clone()]);
                 padded
             };
             let (columns, bias) = (padded(ends.columns), padded(ends.bias));
-            for (number, tile) in tiles.chunks_exact(fours).enumerate() {
+            for (number, tile) in x.tiles.chunks_exact(fours).enumerate() {
                 // The next panel is brought nearer meanwhile, a share with every tile.
-                let count = tokens.div_ceil(ROWS);
                 let share = next.len() * number / count..next.len() * (number + 1) / count;
                 let ahead = next[share].as_flattened().as_chunks::<64>().0;
                 ahead.iter().for_each(|line| _mm_prefetch::<_MM_HINT_T1>(line.as_ptr().cast()));
                 let sums = sums(tile, lines, begin);
-                let rows = place.chunks_exact_mut(self.outputs).skip(number * ROWS);
-                for ((row, sums), &step) in rows.zip(&sums).zip(&steps[number * ROWS..]) {
-                    finish(sums, step, &columns, &bias, &mut row[first..first + width]);
+                let first = number * ROWS;
+                for ((row, sums), &step) in (first..).zip(&sums).zip(&x.steps[first..]) {
+                    // SAFETY: as is asked for.
+                    finish(sums, step, &columns, &bias, unsafe { y.part(row, part.clone()) });
                 }
             }
         }
+    }
+}
+
+/// X in whole steps.
+struct Whole {
+    /// For every [`ROWS`] tokens, four inputs after the other.
+    tiles: Vec<Fours>,
+    /// What a step is in each of X's rows.
+    steps: Vec<f32>,
+}
+
+impl Whole {
+    /// Of X, [T, K], in so many pieces at most, which the threads around this take as it comes.
+    fn new(rows: &[f32], inputs: usize, pieces: usize) -> Self {
+        let (fours, tokens) = (inputs.div_ceil(4), rows.len() / inputs);
+        let (mut tiles, mut steps) = (vec![[[0; 4]; ROWS]; fours * tokens.div_ceil(ROWS)], vec![0.0; tokens]);
+        let each = tokens.div_ceil(ROWS).div_ceil(pieces).max(1);
+        let piece = |((rows, tiles), steps): ((&[f32], &mut [Fours]), &mut [f32])| {
+            let to = tiles.as_flattened_mut().as_flattened_mut();
+            widest(Quantise { rows, inputs, to, steps, side_by_side: ROWS, offset: 128 });
+        };
+        if pieces > 1 {
+            let rows = rows.par_chunks(each * ROWS * inputs);
+            rows.zip(tiles.par_chunks_mut(each * fours)).zip(steps.par_chunks_mut(each * ROWS)).for_each(piece);
+        } else {
+            piece(((rows, &mut tiles), &mut steps));
+        }
+        Self { tiles, steps }
     }
 }
 
@@ -212,7 +236,7 @@ fn sums(tile: &[Fours], lines: &[[u8; STEP]], begin: &[i32]) -> [[__m512i; LINES
 /// One row of a tile in floating point.
 #[inline]
 #[target_feature(enable = "avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")]
-fn finish(sums: &[__m512i; LINES], step: f32, columns: &[f32; COLUMNS], bias: &[f32; COLUMNS], place: &mut [MaybeUninit<f32>]) {
+fn finish(sums: &[__m512i; LINES], step: f32, columns: &[f32; COLUMNS], bias: &[f32; COLUMNS], place: &mut [f32]) {
     let step = _mm512_set1_ps(step);
     let ends = columns.as_chunks::<16>().0.iter().zip(bias.as_chunks::<16>().0);
     for ((sums, (columns, bias)), place) in sums.iter().zip(ends).zip(place.chunks_mut(16)) {
@@ -221,7 +245,7 @@ fn finish(sums: &[__m512i; LINES], step: f32, columns: &[f32; COLUMNS], bias: &[
         let values = _mm512_add_ps(_mm512_mul_ps(_mm512_mul_ps(_mm512_cvtepi32_ps(*sums), columns), step), bias);
         let mask = u16::MAX >> (16 - place.len());
         // SAFETY: only as many are stored as the mask has bits, as many as the place has.
-        unsafe { _mm512_mask_storeu_ps(place.as_mut_ptr().cast(), mask, values) };
+        unsafe { _mm512_mask_storeu_ps(place.as_mut_ptr(), mask, values) };
     }
 }
 

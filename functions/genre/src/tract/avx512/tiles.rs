@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use tract_onnx::prelude::DatumType;
 
-use super::{DEEP, LANES, Line, Output, Panels, Rows, Stored, TALL, WIDE};
+use super::{DEEP, LANES, Line, Panels, Rows, Stored, TALL, WIDE};
+use crate::tract::output::Output;
 
 /// Bytes of a panel's row in f32, and in f16.
 const ROW: usize = 4 * WIDE;
@@ -84,20 +85,6 @@ impl Panels {
 fn bytes(rows: &[[Line; 2]]) -> &[[u8; ROW]] {
     // SAFETY: a row is two lines of 64 bytes without anything between, and numbers are bytes.
     unsafe { std::slice::from_raw_parts(rows.as_ptr().cast(), rows.len()) }
-}
-
-impl<'a> Output<'a> {
-    /// Some columns of a row.
-    ///
-    /// # Safety
-    /// Nobody else uses these columns as long as they are used here.
-    #[inline(always)]
-    unsafe fn part(self, row: usize, columns: Range<usize>) -> &'a mut [f32] {
-        let first = row * self.stride + columns.start;
-        assert!(columns.end <= self.stride && first + columns.len() <= self.length, "{columns:?} of row {row}");
-        // SAFETY: they lie within the slice, as was just asked, and nobody else uses them, as is asked for.
-        unsafe { std::slice::from_raw_parts_mut(self.begin.add(first), columns.len()) }
-    }
 }
 
 /// Inputs that are summed up between two fetches ahead.
