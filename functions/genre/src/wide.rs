@@ -11,7 +11,8 @@ pub(crate) trait Loop {
 }
 
 /// Runs a loop in the widest instructions that this processor has. The compiler may use them, nothing else changes: products and sums are
-/// not contracted, so that every width gives the same bits.
+/// not contracted but where a loop says `mul_add`, which is exact everywhere, so that every width gives the same bits. Processors without AVX2 call
+/// a function for it.
 pub(crate) fn widest<L: Loop>(work: L) -> L::Done {
     #[cfg(target_arch = "x86_64")]
     {
@@ -19,7 +20,7 @@ pub(crate) fn widest<L: Loop>(work: L) -> L::Done {
         fn avx512<L: Loop>(work: L) -> L::Done {
             work.run()
         }
-        #[target_feature(enable = "avx2")]
+        #[target_feature(enable = "avx2,fma")]
         fn avx2<L: Loop>(work: L) -> L::Done {
             work.run()
         }
@@ -30,7 +31,7 @@ pub(crate) fn widest<L: Loop>(work: L) -> L::Done {
                     && is_x86_feature_detected!("avx512dq")
                     && is_x86_feature_detected!("avx512vl")
             }
-            _ => is_x86_feature_detected!("avx2"),
+            _ => is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma"),
         };
         if has("avx512") {
             // SAFETY: this processor has all that the function is compiled for.

@@ -13,7 +13,7 @@ use tract_onnx::prelude::tract_data::internal::{bail, ensure, format_err};
 use tract_onnx::prelude::*;
 use tract_onnx::tract_hir::internal::*;
 
-use super::softmax::{LANES, exp};
+use super::softmax::{LANES, exp, in_pairs};
 use crate::wide::{Loop, widest};
 
 /// What the operators are called in a rewritten graph.
@@ -126,15 +126,7 @@ fn sum(row: &[f32], less: f32, square: bool) -> f32 {
         let value = value - less;
         *sum += if square { value * value } else { value };
     }
-    // In pairs, so that the last bits do not depend on how wide the processor's registers are.
-    let mut half = LANES / 2;
-    while half > 0 {
-        for lane in 0..half {
-            sums[lane] += sums[lane + half];
-        }
-        half /= 2;
-    }
-    sums[0]
+    in_pairs(sums, |one, other| one + other)
 }
 
 /// Numbers to be taken through GELU.
@@ -165,14 +157,14 @@ fn gelu(x: f32) -> f32 {
     let size = x.abs();
     let near = if size > FAR { FAR } else { size };
     let u = near * std::f32::consts::FRAC_1_SQRT_2;
-    let t = 1.0 / (1.0 + P * u);
+    let t = 1.0 / P.mul_add(u, 1.0);
     let mut polynomial = FACTORS[0];
     for factor in &FACTORS[1..] {
-        polynomial = polynomial * t + factor;
+        polynomial = polynomial.mul_add(t, *factor);
     }
     let beyond = 0.5 * polynomial * t * exp(-u * u);
     let above = if x > 0.0 { x } else { 0.0 };
-    above - near * beyond
+    near.mul_add(-beyond, above)
 }
 
 impl Expansion for Rowwise {
