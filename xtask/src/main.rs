@@ -51,6 +51,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    // What is measured here is what the programs do.
+    genre::memory::keep_freed();
     let result = match Cli::parse().command {
         Command::Bench(args) => bench::run(&args),
         Command::BenchRequests(args) => bench::requests::run(&args),

@@ -32,6 +32,7 @@ use doorman::Doorman;
 use options::Options;
 
 fn main() -> ExitCode {
+    genre::memory::keep_freed();
     let options = Options::read();
     let done = match (std::env::var("AWS_LAMBDA_RUNTIME_API"), options) {
         (Ok(runtime_api), options) => lambda::run(options, &runtime_api),

@@ -69,6 +69,7 @@ impl Outcome {
 }
 
 fn main() -> ExitCode {
+    genre::memory::keep_freed();
     // clap itself ends with 2 when the command line makes no sense.
     let outcome = match Args::parse().command {
         Command::Classify(args) => classify::run(&args).map(|outcome| outcome.tolerant(args.failures_ok)),

@@ -34,6 +34,7 @@ mod error;
 pub mod front_end;
 pub mod manifest;
 mod mapped;
+pub mod memory;
 pub mod mel;
 mod model;
 mod picture;

@@ -44,6 +44,7 @@ use options::Options;
 use outcome::{Outcome, Problem};
 
 fn main() -> ExitCode {
+    genre::memory::keep_freed();
     let Ok(runtime_api) = std::env::var("AWS_LAMBDA_RUNTIME_API") else {
         log(format_args!(
             "error: this is an AWS Lambda function; AWS_LAMBDA_RUNTIME_API is not set. On a machine of your own, use acousticsense"
