@@ -10,6 +10,9 @@ use crate::terminal::progress;
 /// Rounds that are run however long they take, where that many are wanted at all.
 const LEAST: usize = 3;
 
+/// What our own turns are called.
+pub(super) const OURS: &str = "ours";
+
 /// Someone who takes part: a name, and what measures once.
 pub(super) struct Turn<'a> {
     pub(super) name: &'static str,
@@ -31,10 +34,10 @@ pub(super) struct Rounds {
     pub(super) budget: Duration,
 }
 
-/// Each one's figure, in the order of the turns. Who fails first (a peer that cannot run this) has none; ours must not fail.
+/// Each one's figure, in the order of the turns. A peer that fails (it cannot run this) has none; ours must not fail.
 ///
 /// # Errors
-/// The first one's.
+/// Ours.
 pub(super) fn in_turn(mut turns: Vec<Turn<'_>>, rounds: Rounds) -> anyhow::Result<Vec<Option<Figure>>> {
     let mut values: Vec<Vec<f64>> = turns.iter().map(|_| Vec::new()).collect();
     let mut failed = vec![false; turns.len()];
@@ -51,7 +54,7 @@ pub(super) fn in_turn(mut turns: Vec<Turn<'_>>, rounds: Rounds) -> anyhow::Resul
                 // The first round warms up: caches, arenas, plans.
                 Ok(_) if round == 0 => (),
                 Ok(value) => values[index].push(value),
-                Err(error) if index == 0 => return Err(error).context(turn.name),
+                Err(error) if turn.name == OURS => return Err(error).context(turn.name),
                 Err(error) => {
                     progress(format_args!("{}: {error:#}", turn.name));
                     failed[index] = true;
