@@ -1,4 +1,4 @@
-"""The sixteen genres, one file each, and two files of styles that stand between genres; a file reads as a description of its styles.
+"""The sixteen genres, one file each, `more_*` with a second helping, and two files of styles that stand between genres; a file reads as a description of its styles.
 
 Importing a module enters its styles into `song.STYLES`.
 """
@@ -24,4 +24,7 @@ def load() -> list[str]:
         importlib.import_module(f"genres.{module(genre)}")
     for between in ("borrowed", "games"):
         importlib.import_module(f"genres.{between}")
+    for genre in found:
+        if importlib.util.find_spec(f"genres.more_{module(genre)}") is not None:
+            importlib.import_module(f"genres.more_{module(genre)}")
     return found
