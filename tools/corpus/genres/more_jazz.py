@@ -10,13 +10,13 @@ import bass
 import comping
 import groove
 import lines
-import players
 from score import Part
 from song import Song, Where, style
 from theory import JAZZ_BLUES, MINOR_BLUES
 
 STANDARDS = (
-    "Imaj7 | vi7 | ii7 | V7 | Imaj7 I7 | IVmaj7 iv7 | iii7 VI7 | ii7 V7", "ii7 | V7 | Imaj7 | IVmaj7 | viiø | III7 | vi7 | VI7", "Imaj7 | Imaj7 | v7 | I7 | IVmaj7 | bVII7 | iii7 VI7 | ii7 V7",
+    "Imaj7 | vi7 | ii7 | V7 | Imaj7 I7 | IVmaj7 iv7 | iii7 VI7 | ii7 V7", "ii7 | V7 | Imaj7 | IVmaj7 | viiø | III7 | vi7 | VI7",
+    "Imaj7 | Imaj7 | v7 | I7 | IVmaj7 | bVII7 | iii7 VI7 | ii7 V7",
     "I6 | bIII°7 | ii7 | V7 | I6 | I7 | II7 | V7", "im7 | VI7 | iiø | V7b9 | im7 | iv7 | iiø V7 | im6",
 )
 MINOR_TUNES = ("im7 | im7 | ivm7 | V7 | im7 | bVImaj7 | iiø | V7alt", "im7 | bVII7 | bVImaj7 | V7", "im9 | ivm9 | bVII13 | bIIImaj7 | iiø | V7b9 | im7 | V7")
@@ -57,7 +57,8 @@ def hard_bop(s: Song) -> None:
     """Two horns state a riff in fourths, the piano answers amen, the drummer presses his rolls; then everyone takes choruses."""
     s.set((112, 184), ("dorian", "minor", "mixolydian"), keys="F Bb C Eb G", swing=(0.6, 1.0), room=("club", "room", "booth"))
     s.until(44, "head solo solo", head=s.pick(*MINOR_BLUES, JAZZ_BLUES[0], MINOR_TUNES[0]), solo=s.pick(*MINOR_BLUES, JAZZ_BLUES[0], MINOR_TUNES[0]))
-    groove.drums(s, s.part("kit:jazz", "kit:standard", level=-2), s.pick({"ride": "x..x.xx..x.x", "pedal": "...x.....x..", "snare": "..g..o.g...X", "kick": "o..o..o..o.."}, "shuffle-ride", "swing"), fills=4, loud=92, human=0.14)
+    groove.drums(s, s.part("kit:jazz", "kit:standard", level=-2), s.pick({"ride": "x..x.xx..x.x", "pedal": "...x.....x..", "snare": "..g..o.g...X", "kick": "o..o..o..o.."},
+                                                                         "shuffle-ride", "swing"), fills=4, loud=92, human=0.14)
     bass.walking(s, s.part("upright", "~string-bass", level=0))
     comping.comp(s, s.part("piano", "piano", "rhodes", "drawbar", level=-3), s.pick("..s.s...|...s..x-", "....s.s.|..x---..", "x-.s....|.s..x---"), 60, 4, drop=0.1, loud=82)
     tune = lines.melody(s, s.part("trumpet", "alto-sax", "muted-trumpet", "flute", level=1), 60, 79, "head", 1.7, 0.25, form="AABA", ahead=0.3)
@@ -71,7 +72,8 @@ def jazz_waltz(s: Song) -> None:
     s.set((116, 184), ("major", "dorian", "lydian"), keys="F C G Bb D", beats=3.0, swing=(0.6, 1.0), room=("room", "club", "hall"))
     s.until(44, "a a b a", a=s.pick(*STANDARDS, *MINOR_TUNES), b=s.pick(*STANDARDS))
     if s.chance(0.75):
-        groove.drums(s, s.part("kit:brush", "kit:jazz", level=-4), s.pick({"ride": "x..x.xx.x", "pedal": "...x.....", "kick": "o......o."}, {"snare": "o..o.oo.o", "pedal": "......x..", "kick": "g........"}), fills=8, loud=80, human=0.14, crash=False)
+        groove.drums(s, s.part("kit:brush", "kit:jazz", level=-4), s.pick({"ride": "x..x.xx.x", "pedal": "...x.....", "kick": "o......o."},
+                                                                          {"snare": "o..o.oo.o", "pedal": "......x..", "kick": "g........"}), fills=8, loud=80, human=0.14, crash=False)
     bass.pattern(s, s.part("upright", "~string-bass", "fretless", level=0), s.pick("R-----", "R---5-", "R-3-5-", "R--5--"), 30)
     comping.comp(s, s.part("piano", "jazz-guitar", "rhodes", "vibraphone", "nylon", "accordion", level=-3), s.pick("..x-x-", ".x---.|..x---", "x--x--", "...x-s"), 60, 4, drop=0.1, loud=74)
     _improvise(s, "vibraphone", "flute", "soprano-sax", "piano", "jazz-guitar", "tenor-sax", "violin", "harmonica", density=1.6)
@@ -109,23 +111,27 @@ def free_jazz(s: Song) -> None:
             shared = lines.melody(s, player, low, low + 22, "tune", 1.1, 0.3, form="AABA", leap=0.4, bends=0.3)
         else:
             lines.double(player, shared, s.pick(0, 12, -12) if low == 56 else -12)
-        lines.melody(s, player, low, low + 34, "storm", s.between(1.8, 3.6), 0.35, form="ABCD", pull=0.1, leap=0.6, bends=0.35, graces=0.2, scale=s.pick("chromatic", "octatonic", "whole-tone"))
+        lines.melody(s, player, low, low + 34, "storm", s.between(1.8, 3.6), 0.35, form="ABCD", pull=0.1, leap=0.6, bends=0.35, graces=0.2,
+                     scale=s.pick("chromatic", "octatonic", "whole-tone"))
     low_part = s.part("upright", "contrabass", "~string-bass", "cello", level=0)
     lines.melody(s, low_part, 29, 55, None, s.between(1.2, 2.6), 0.15, form="ABCD", pull=0.2, leap=0.4)
     drums = s.part("kit:jazz", "kit:standard", "kit:brush", level=-2)
     for bar in s.bars("storm"):
         busy = s.rng.randint(6, 22)
         for _ in range(busy):
-            drums.add(bar.start + s.between(0, bar.beats), 0.3, groove.DRUMS[s.pick("ride", "ride", "snare", "snare", "tom2", "tom4", "kick", "crash", "pedal", "bell")], s.rng.randint(30, 112))
+            drums.add(bar.start + s.between(0, bar.beats), 0.3, groove.DRUMS[s.pick("ride", "ride", "snare", "snare", "tom2", "tom4", "kick", "crash", "pedal", "bell")],
+                      s.rng.randint(30, 112))
 
 
 @style("Jazz", like="World")
 def odd_meter(s: Song) -> None:
     """Five or seven in a cool suit: the piano repeats a lopsided vamp, an alto floats over it, the drummer keeps the sum right."""
     beats = s.pick(5.0, 5.0, 3.5, 4.5)
-    s.set((138, 190) if beats == 5 else (124, 168), ("dorian", "minor", "mixolydian"), keys="Eb F D G Bb", beats=beats, swing=(0.5, 0.9) if beats == 5 else 0.0, room=("club", "room", "hall"))
+    s.set((138, 190) if beats == 5 else (124, 168), ("dorian", "minor", "mixolydian"), keys="Eb F D G Bb", beats=beats, swing=(0.5, 0.9) if beats == 5 else 0.0,
+          room=("club", "room", "hall"))
     s.until(44, "vamp head vamp solo", vamp="im7 | im7 | im7 | im7", head="im7 v7 | im7 v7 | bVImaj7 | iiø V7", solo=s.pick("im7 v7 | im7 v7", "im7 | ivm7 | bVImaj7 | V7"))
-    rows = {5.0: ("x-.x-.x-x-", "R-----5-R-", {"ride": "x.x.xx.x.x", "pedal": "..x...x.x.", "kick": "o.....x..."}), 3.5: ("x..x.x-", "R-.5.R-", {"ride": "x.xx.xx", "rim": "..x.x..", "kick": "x..x..."}),
+    rows = {5.0: ("x-.x-.x-x-", "R-----5-R-", {"ride": "x.x.xx.x.x", "pedal": "..x...x.x.", "kick": "o.....x..."}),
+            3.5: ("x..x.x-", "R-.5.R-", {"ride": "x.xx.xx", "rim": "..x.x..", "kick": "x..x..."}),
             4.5: ("x.x.x.x--", "R-5-R-5-8", {"ride": "x.x.x.xxx", "rim": "..x...x..", "kick": "x...x...."})}[beats]
     comping.comp(s, s.part("piano", "rhodes", "jazz-guitar", "vibraphone", "harpsichord", level=-2), rows[0], 58, 4, gate=0.7)
     bass.pattern(s, s.part("upright", "~string-bass", "finger-bass", level=0), rows[1], 28)
