@@ -81,7 +81,8 @@ def texas_shuffle(s: Song) -> None:
     """Three players: the guitarist rakes up-strokes between the beats, walks with the bass, and plays double stops in between."""
     s.set((112, 150), "blues", keys="E A G B", swing=(0.85, 1.1), room=("club", "room", "dry", "plate"))
     s.until(42, "verse solo verse", verse=s.pick(*TWELVE_BAR), solo=s.pick(*TWELVE_BAR))
-    groove.drums(s, s.part("kit:standard", "kit:room", "kit:power", level=0), s.pick({"kick": "x..x..x..x..", "snare": "g.gX.gg.gX.g", "hat": "x.xx.xx.xx.x"}, "shuffle-ride", "shuffle"), fills=4)
+    groove.drums(s, s.part("kit:standard", "kit:room", "kit:power", level=0),
+                 s.pick({"kick": "x..x..x..x..", "snare": "g.gX.gg.gX.g", "hat": "x.xx.xx.xx.x"}, "shuffle-ride", "shuffle"), fills=4)
     bass.pattern(s, s.part("finger-bass", "pick-bass", "~electric-bass", level=-1), s.pick("R-3-5-6-7-6-5-3-", "RR335566", "R-3-5-8-"), 28)
     rake = players.guitar(s, s.pick("edge", "clean", "crunch"), -2, -0.2)
     comping.comp(s, rake, s.pick("m.um.um.um.u", "..u..u..u..u", "m.um.um.uX.u"), 59, 4, strum=0.02, drop=0.05)
@@ -99,7 +100,8 @@ def swamp(s: Song) -> None:
     s.master.append("old")
     s.until(45, "verse verse", verse=s.pick(*TWELVE_BAR, *EIGHT))
     groove.drums(s, s.part("kit:standard", "kit:brush", "kit:room", level=-2),
-                 s.pick({"kick": "x.....x.....", "woodblock": "...x.....x..", "maracas": "x.xx.xx.xx.x"}, {"kick": "x..x..x..x..", "rim": "...x.....x..", "guiro": "x..x.xx..x.x"}), fills=0, crash=False)
+                 s.pick({"kick": "x.....x.....", "woodblock": "...x.....x..", "maracas": "x.xx.xx.xx.x"},
+                        {"kick": "x..x..x..x..", "rim": "...x.....x..", "guiro": "x..x.xx..x.x"}), fills=0, crash=False)
     bass.pattern(s, s.part("upright", "finger-bass", "~string-bass", level=0), s.pick("R---5-8-", "R--.5---", "R-r-5-6-"), 30)
     comping.comp(s, players.guitar(s, "clean", -2, -0.3, extra=s.pick(("tremolo",), ("wah:phase",), ("tremolo", "delay:150"))), s.pick(".s.s.s.s", ".x.x.x.x", "..x...x."), 62, 3)
     _lament(s, s.part("harmonica", "harmonica", "~reed", "accordion", level=1, fx=s.pick(("delay:180",), ("drive:2", "delay:150"), ())), 64, None, 1.2, 0.4, 0.6)
@@ -131,7 +133,8 @@ def jug_band(s: Song) -> None:
     s.master.append("old")
     s.until(40, "verse break verse", verse=s.pick(*RAGGED, *TWELVE_BAR[:2]), **{"break": s.pick(*RAGGED)})
     bass.pattern(s, s.part("bottle", "tuba", "baritone-sax", "bassoon", name="jug", level=1), s.pick("R.5.", "R-5.R.3.", "R-R-5-5-"), 34, gate=0.6)
-    groove.drums(s, s.part("kit:standard", "kit:brush", name="washboard", level=-4), {"guiro": s.pick("x.xx.xx.xx.x", "x..x.xx..x.x"), "woodblock": s.pick("...x.....x..", "............")}, fills=0, crash=False)
+    groove.drums(s, s.part("kit:standard", "kit:brush", name="washboard", level=-4),
+                 {"guiro": s.pick("x.xx.xx.xx.x", "x..x.xx..x.x"), "woodblock": s.pick("...x.....x..", "............")}, fills=0, crash=False)
     comping.comp(s, s.part("banjo", "~banjo", "steel", "~ukulele", level=-2, pan=-0.4), s.pick("xXxX", ".x.x.x.x", "sXsX"), 60, 4, strum=0.03)
     comping.fingerpick(s, s.part("steel", "~steel-guitar", "~mandolin", level=-2, pan=0.4), s.pick("B.2.b.1.B.3.b.2.", "p.2.b.1."))
     _lament(s, s.part("~reed", "harmonica", "clarinet", "~shawm", name="kazoo", level=0), 60, "break", 1.8, 0.15, 0.4)
@@ -162,7 +165,8 @@ def horn_shout(s: Song) -> None:
     """A wide band from the fifties without a guitar in sight: saxophones rock two notes, the singer shouts, stop-time in the verse."""
     s.set((116, 168), ("blues", "major-blues"), keys="Bb Eb F C", swing=(0.6, 1.0), room=("club", "hall", "booth"))
     s.until(40, "stop verse solo", stop=s.pick(*TWELVE_BAR), verse=s.pick(*TWELVE_BAR), solo=s.pick(*TWELVE_BAR, JAZZ_BLUES[0]))
-    groove.drums(s, s.part("kit:standard", "kit:jazz", "kit:room", level=-1), s.pick("shuffle", {"kick": "x..x..x..x..", "snare": "...X.....X..", "ride": "x.xx.xx.xx.x"}), ("verse", "solo"), fills=4)
+    groove.drums(s, s.part("kit:standard", "kit:jazz", "kit:room", level=-1), s.pick("shuffle", {"kick": "x..x..x..x..", "snare": "...X.....X..", "ride": "x.xx.xx.xx.x"}),
+                 ("verse", "solo"), fills=4)
     bass.walking(s, s.part("upright", "~string-bass", "finger-bass", level=-1), where=("verse", "solo"))
     horns = [s.part(voice, level=-1, pan=pan) for voice, pan in ((s.pick("alto-sax", "trumpet"), -0.4), ("tenor-sax", 0.0), (s.pick("baritone-sax", "trombone"), 0.4))]
     comping.stabs(s, horns, s.pick("s...............|................", "s..s............|................"), 58, "stop")
