@@ -178,7 +178,9 @@ def impressionist(s: Song) -> None:
         return
     comping.arpeggio(s, s.part("harp", "celesta", "piano", "~nylon-guitar", level=-2, send=-6), s.pick(0.25, 0.5, 1 / 3), 50, 3, s.pick("updown", "up"), gate=1.8,
                      rests=s.pick("", "xxxxxx..", "xxxx...."), tones=5, loud=70)
-    for part, centre in zip(players.strings(s, -3, ("strings", "slow-strings", "tremolo-strings", "~section"))[:3], (74, 66, 57), strict=True):
+    desks = s.pick("strings", "slow-strings", "tremolo-strings", "~section")
+    for pan, centre in ((-0.5, 74), (0.0, 66), (0.4, 57)):
+        part = s.part(desks, level=-3, pan=pan, send=-9, loose=0.02)
         comping.pad(s, part, centre, 2, loud=66)
         s.swell(part, 35, 100, 2)
     lines.legato(lines.melody(s, s.part("flute", "oboe", "clarinet", "english-horn", "muted-trumpet", "horn", level=1, send=-6, loose=0.025), 62, 84, density=1.1, rest=0.25,
