@@ -74,10 +74,13 @@ def big_band_disco(s: Song) -> None:
 def two_machines(s: Song) -> None:
     """A drum machine, a sequenced bass and one more synthesizer: no band in the studio, yet the song, its octaves and its open hat are disco's."""
     _frame(s, "verse verse chorus break", (108, 126))
-    kit = _floor(s, "~kit:linn", "~kit:808", "~kit:909", "~kit:lofi", pattern=s.pick(*FLOORS, {"kick": "x...x...x...x...", "clap": "....X.......X.X.", "hat": "xxxxxxxxxxxxxxxx", "open": "..x...x...x...x.", "cowbell": "x..x..x.x.x..x.."}))
+    kit = _floor(s, "~kit:linn", "~kit:808", "~kit:909", "~kit:lofi",
+                 pattern=s.pick(*FLOORS, {"kick": "x...x...x...x...", "clap": "....X.......X.X.", "hat": "xxxxxxxxxxxxxxxx", "open": "..x...x...x...x.",
+                                          "cowbell": "x..x..x.x.x..x.."}))
     kit.loose = 0.0
     _octaves(s, "~saw-bass", "~square-bass", "synth-bass", "~fm-bass", "~acid", "synth-bass-2")
-    comping.comp(s, s.part("~string-machine", "~saw-poly", "~brass-poly", "dx-piano", "~organ", level=-2, loose=0.0, fx=s.pick((), ("chorus",), ("wah:phase",))), s.pick("x-------x--x----", "..s..s....s..s..", "x--x--x-..s...s."), 62, 4)
+    comping.comp(s, s.part("~string-machine", "~saw-poly", "~brass-poly", "dx-piano", "~organ", level=-2, loose=0.0, fx=s.pick((), ("chorus",), ("wah:phase",))),
+                 s.pick("x-------x--x----", "..s..s....s..s..", "x--x--x-..s...s."), 62, 4)
     if s.chance(0.6):
         players.sing(s, ("verse", "chorus"), density=1.3, fx=s.pick(("delay:310",), ("chorus",)), voices=("~vocal", "~vocal-low", "~robot", "~vocal-duo", "synth-voice"))
     else:
@@ -107,7 +110,8 @@ def filtered_record(s: Song) -> None:
         points += [(at, 0.1), (at + 15 * s.beats, 1.0), (at + 15.9 * s.beats, 0.9)]
         at += 16 * s.beats
     strings.sweep = tuple(points)
-    comping.comp(s, s.part("clean-guitar", "~electric-guitar", "rhodes", "brass", name="record", level=-2, loose=0.0, duck=0.5, fx=("amp:clean", *old)), s.pick("s.smm.s.s.smm.ss", "..s...s...s.s.s.", "s..s..s...s.s..."), 64, 3)
+    comping.comp(s, s.part("clean-guitar", "~electric-guitar", "rhodes", "brass", name="record", level=-2, loose=0.0, duck=0.5, fx=("amp:clean", *old)),
+                 s.pick("s.smm.s.s.smm.ss", "..s...s...s.s.s.", "s..s..s...s.s..."), 64, 3)
     _octaves(s, "finger-bass", "~electric-bass", "slap-bass", "~saw-bass")
     word = lines.make_riff(s, 16, 0.5, 12, "minor-pentatonic" if s.scale != "major" else "major-pentatonic", 0.2)
     if s.chance(0.7):
@@ -121,10 +125,14 @@ def highlife_disco(s: Song) -> None:
     """Lagos, 1978: two guitars that interlock, congas and a bell beside the open hat, a horn section in unison, a chant instead of a chorus."""
     _frame(s, "a a chant horns", (108, 124), ("dorian", "mixolydian", "major"), 44)
     _floor(s)
-    groove.drums(s, s.part("kit:standard", name="hands", level=-4), s.pick({"conga1": "..x...xx..x...xx", "conga2": "x.....x.x.....x.", "agogo1": "x.xx.xx.x.xx.x.."}, {"conga-mute": "x..x..x.x..x....", "conga1": "....x.......x.xx", "cowbell": "x..x..x...x.x..."}), fills=0, crash=False)
-    _octaves(s) if s.chance(0.4) else bass.pattern(s, s.part("finger-bass", "~electric-bass", "pick-bass", level=0), s.pick("R..5..8.R..5.8..", "R.R5..7.8..7.5..", "..R5..8...R5..7."), 28, gate=0.7)
+    groove.drums(s, s.part("kit:standard", name="hands", level=-4),
+                 s.pick({"conga1": "..x...xx..x...xx", "conga2": "x.....x.x.....x.", "agogo1": "x.xx.xx.x.xx.x.."},
+                        {"conga-mute": "x..x..x.x..x....", "conga1": "....x.......x.xx", "cowbell": "x..x..x...x.x..."}), fills=0, crash=False)
+    _octaves(s) if s.chance(0.4) else bass.pattern(s, s.part("finger-bass", "~electric-bass", "pick-bass", level=0),
+        s.pick("R..5..8.R..5.8..", "R.R5..7.8..7.5..", "..R5..8...R5..7."), 28, gate=0.7)
     for pan, low in ((-0.6, 57), (0.6, 64)):
-        comping.arpeggio(s, s.part("clean-guitar", "~electric-guitar", "muted-guitar", "~kora", level=-2, pan=pan, fx=("amp:clean",)), 0.25, low, 2, "".join(s.rng.choice("01234") for _ in range(16)), rests="".join(s.pick("x", "x", ".") for _ in range(16)), gate=0.6)
+        comping.arpeggio(s, s.part("clean-guitar", "~electric-guitar", "muted-guitar", "~kora", level=-2, pan=pan, fx=("amp:clean",)), 0.25, low, 2,
+                         "".join(s.rng.choice("01234") for _ in range(16)), rests="".join(s.pick("x", "x", ".") for _ in range(16)), gate=0.6)
     tune = lines.melody(s, s.part("trumpet", "tenor-sax", "alto-sax", level=0), 60, 78, ("horns", "a"), 1.3, 0.35, form="AABA", triplets=False, ahead=0.2)
     lines.double(s.part("trombone", "baritone-sax", "brass", level=-2), tune, -12)
     comping.comp(s, s.part("rock-organ", "drawbar", "rhodes", "clavinet", level=-4), s.pick("..s...s...s...s.", "s..s..s.s..s..s."), 64, 3)
@@ -139,11 +147,13 @@ def chase_scene(s: Song) -> None:
     _floor(s)
     _octaves(s, "finger-bass", "pick-bass", "~electric-bass", "synth-bass")
     _scratch(s, -1)
-    comping.comp(s, s.part("clavinet", "rhodes", "harpsichord", "electric-grand", level=-2, fx=s.pick((), ("wah",), ("wah:phase",))), s.pick("s.ss.ss.s.ss..s.", "..s..ss...s..ss.", "s..s..s.s.s..s.."), 60, 3)
+    comping.comp(s, s.part("clavinet", "rhodes", "harpsichord", "electric-grand", level=-2, fx=s.pick((), ("wah",), ("wah:phase",))),
+                 s.pick("s.ss.ss.s.ss..s.", "..s..ss...s..ss.", "s..s..s.s.s..s.."), 60, 3)
     lead = s.part("flute", "trumpet", "~saw-lead", "alto-sax", "vibraphone", "overdriven", "piccolo", level=0, fx=s.pick((), ("delay:250",)))
     lines.melody(s, lead, 64, 86, "chase", 1.5, 0.25, form="AAAB", graces=0.12, triplets=False)
     lines.runs(s, lead, 62, 88, "corner", 0.25, "dorian", gap=0.5)
-    strings = [s.part("strings", "~section", "synth-strings", level=-2, pan=-0.3), s.part("strings", "tremolo-strings", level=-3, pan=0.3), s.part("brass", "horn", "trombone", level=-2)]
+    strings = [s.part("strings", "~section", "synth-strings", level=-2, pan=-0.3), s.part("strings", "tremolo-strings", level=-3, pan=0.3),
+               s.part("brass", "horn", "trombone", level=-2)]
     comping.stabs(s, strings, s.pick("s.....s.s.......|s.....s.s.....ss", "x-------........|..s..s..s..s..s.", "s..s..s.........|x---------------"), 67, ("turn", "corner"))
     groove.drums(s, s.part("kit:standard", name="bongos", level=-5), {"bongo1": "x.xox.xxx.xox.xx", "bongo2": "..x...x...x.x..."}, fills=0, crash=False)
 
@@ -152,7 +162,8 @@ def chase_scene(s: Song) -> None:
 def gospel_disco(s: Song) -> None:
     """A choir and a pounding piano lift the floor: plagal turns, hand claps on two and four, tambourine in sixteenths, the chorus goes up a step and never comes down."""
     s.set((114, 130), ("major", "mixolydian"), room=("church", "hall", "club", "plate"))
-    s.until(44, "verse chorus verse chorus up", verse=s.pick("I | IV/1 | I | V", "I | vi7 | ii7 | V", "I | I7 | IV | iv"), chorus=s.pick("IV | I/3 | ii7 | V", "I | IV | I | V7", "vi | IV | I | V"), up="II | V | II | VI" if s.chance(0.7) else "IV | V | vi | V")
+    s.until(44, "verse chorus verse chorus up", verse=s.pick("I | IV/1 | I | V", "I | vi7 | ii7 | V", "I | I7 | IV | iv"),
+            chorus=s.pick("IV | I/3 | ii7 | V", "I | IV | I | V7", "vi | IV | I | V"), up="II | V | II | VI" if s.chance(0.7) else "IV | V | vi | V")
     _floor(s, pattern={"kick": "x...x...x...x...", "clap": "....X.......X...", "open": "..x...x...x...x.", "tambourine": "xoxxxoxxxoxxxoxx"})
     _octaves(s)
     comping.comp(s, s.part("piano", "bright-piano", "electric-grand", level=0), s.pick("x.xx.xx.x.xx.x.x", "x-x-x-x-x-xxx-x-", "X..X..X.X..X.X.."), 62, 5)
@@ -168,9 +179,11 @@ def film_palace_disco(s: Song) -> None:
     s.set((108, 128), ("minor", "harmonic-minor", "phrygian-dominant", "dorian"), room=("hall", "plate", "club"))
     s.until(44, "hook verse hook verse", hook=s.pick("i | i | bVII | i", "i | bVII | bVI | V", "i | iv | i | V"), verse=s.pick("i | i | iv | i", "i | bIII | bVII | i"))
     _floor(s)
-    groove.drums(s, s.part("kit:standard", name="hands", level=-3), s.pick({"bongo1": "x.xxx.x.x.xxx.xx", "conga2": "x.....x...x....."}, {"conga1": "x..x.xx.x..x.xx.", "bongo2": "..x...x...x...xx"}), fills=0, crash=False)
+    groove.drums(s, s.part("kit:standard", name="hands", level=-3),
+                 s.pick({"bongo1": "x.xxx.x.x.xxx.xx", "conga2": "x.....x...x....."}, {"conga1": "x..x.xx.x..x.xx.", "bongo2": "..x...x...x...xx"}), fills=0, crash=False)
     _octaves(s, "finger-bass", "synth-bass", "pick-bass", "~saw-bass")
-    hook = lines.melody(s, s.part("sitar", "~sitar", "dulcimer", "~dulcimer", "shanai", "~mandolin", "~saw-lead", level=0), 60, 79, "hook", 1.8, 0.15, form="AAAB", graces=0.25, bends=0.3, triplets=False)
+    hook = lines.melody(s, s.part("sitar", "~sitar", "dulcimer", "~dulcimer", "shanai", "~mandolin", "~saw-lead", level=0), 60, 79, "hook", 1.8, 0.15, form="AAAB", graces=0.25,
+                        bends=0.3, triplets=False)
     lines.double(s.part("strings", "~section", "violin", level=-2, send=-7), hook, s.pick(0, 12))
     comping.comp(s, s.part("accordion", "reed-organ", "~string-machine", "piano", "~organ", level=-4), s.pick("x-------x--x----", "..s...s...s...s."), 62, 3)
     players.sing(s, "verse", low=62, density=1.5, bends=0.4, graces=0.25, voices=("~vocal", "~vocal-duo", "oohs", "~flute"))
@@ -182,9 +195,13 @@ def film_palace_disco(s: Song) -> None:
 def roller_rink(s: Song) -> None:
     """Slower, for skates: a lazy kick on every beat, a slapped octave line with holes in it, hand claps, ninths from the electric piano, a chorus of three friends."""
     _frame(s, "verse verse chorus", (98, 110), ("dorian", "minor", "major"), 44)
-    _floor(s, "kit:standard", "~kit:linn", "~kit:808", "kit:room", pattern=s.pick({"kick": "x...x...x...x...", "clap": "....X.......X...", "hat": "x.xxx.xxx.xxx.xx", "open": "..x...x...x...x."}, {"kick": "x...x...x..xx...", "snare": "....X.......X...", "open": "..x...x...x...x.", "shaker": "xoxoxoxoxoxoxoxo"}), loud=92)
-    bass.pattern(s, s.part("slap-bass", "slap-bass-2", "finger-bass", "synth-bass", "~square-bass", level=1), s.pick("R-.8..R..8.5.7.8", "R..8.R.8....5.78", "R.8...R.8.R.7.5."), 28, gate=0.65)
-    comping.comp(s, s.part("rhodes", "dx-piano", "~fm-piano", "~saw-poly", "vibraphone", level=-1, fx=s.pick(("chorus",), ("tremolo",))), s.pick("x-------..s..s..", "x--s......x--s..", "..x---..s...s..."), 62, 4)
+    _floor(s, "kit:standard", "~kit:linn", "~kit:808", "kit:room",
+           pattern=s.pick({"kick": "x...x...x...x...", "clap": "....X.......X...", "hat": "x.xxx.xxx.xxx.xx", "open": "..x...x...x...x."},
+                          {"kick": "x...x...x..xx...", "snare": "....X.......X...", "open": "..x...x...x...x.", "shaker": "xoxoxoxoxoxoxoxo"}), loud=92)
+    bass.pattern(s, s.part("slap-bass", "slap-bass-2", "finger-bass", "synth-bass", "~square-bass", level=1),
+                 s.pick("R-.8..R..8.5.7.8", "R..8.R.8....5.78", "R.8...R.8.R.7.5."), 28, gate=0.65)
+    comping.comp(s, s.part("rhodes", "dx-piano", "~fm-piano", "~saw-poly", "vibraphone", level=-1, fx=s.pick(("chorus",), ("tremolo",))),
+                 s.pick("x-------..s..s..", "x--s......x--s..", "..x---..s...s..."), 62, 4)
     _scratch(s, -4)
     friends = s.part("~backing", "oohs", "~vocal-duo", level=-1, loose=0.02)
     comping.comp(s, friends, s.pick("x---..s.|........", "s.s.x---|....s.s."), 66, 3, "chorus")

@@ -26,7 +26,8 @@ BEATS = (
 )
 
 
-def _beat(s: Song, *patterns: dict[str, str], kits: tuple[str, ...] = ("kit:standard", "kit:room", "~kit:lofi", "~kit:lofi", "kit:jazz"), dirt: float = 0.5, loud: float = 100.0, where: Where = None) -> Part:
+def _beat(s: Song, *patterns: dict[str, str], kits: tuple[str, ...] = ("kit:standard", "kit:room", "~kit:lofi", "~kit:lofi", "kit:jazz"), dirt: float = 0.5,
+          loud: float = 100.0, where: Where = None) -> Part:
     """A sampled break."""
     kit = s.part(*kits, name="beat", level=1, pan=0.0, loose=0.004, fx=s.pick(("crush:2",), ("drive:3",), ("tone:far",)) if s.chance(dirt) else ())
     groove.drums(s, kit, s.rng.choice(patterns or BEATS), where, fills=s.pick(0, 8), loud=loud, human=0.05, crash=False)
@@ -70,8 +71,10 @@ def trip_hop(s: Song) -> None:
     s.set((68, 92), ("minor", "dorian", "harmonic-minor"), swing=(0.0, 0.6), unit=0.5, room=("plate", "hall", "room", "club"))
     s.until(48, "a a b a", a=s.pick(*DARK, *SOUL), b=s.pick(*DARK, *SOUL))
     _beat(s, dirt=0.7, loud=92)
-    bass.pattern(s, s.part("upright", "~sub-bass", "finger-bass", "~string-bass", "fretless", level=0, late=0.012), s.pick("R---....R-5-....", "R-..R-......7-5-", "R-----..5-3-R---"), 28)
-    comping.comp(s, s.part("tremolo-strings", "~electric-guitar", "rhodes", "strings", "~theremin", "clean-guitar", level=-2, fx=("tremolo", "delay:400")), s.pick("x---------------", "s.......x-------", "....s.......s..."), 60, 3)
+    bass.pattern(s, s.part("upright", "~sub-bass", "finger-bass", "~string-bass", "fretless", level=0, late=0.012),
+                 s.pick("R---....R-5-....", "R-..R-......7-5-", "R-----..5-3-R---"), 28)
+    comping.comp(s, s.part("tremolo-strings", "~electric-guitar", "rhodes", "strings", "~theremin", "clean-guitar", level=-2, fx=("tremolo", "delay:400")),
+                 s.pick("x---------------", "s.......x-------", "....s.......s..."), 60, 3)
     _loop(s, "~vibes", "harpsichord", "muted-trumpet", "piano", "dulcimer", "~electric-guitar", "clarinet", density=0.8)
     if s.chance(0.7):
         players.sing(s, s.pick("b", None), density=0.9, level=0, fx=("delay:400",), voices=("~vocal", "oohs", "~vocal-duo", "~vocal-low"), bends=0.3)
@@ -86,9 +89,11 @@ def miami_bass(s: Song) -> None:
     s.until(42, "a a hook a", a="i | i | i | i", hook=s.pick("i | i | bVI | bVII", "i | i | i | i"))
     s.master.append("dense")
     kit = s.part("~kit:808", "~kit:808", "~kit:linn", "kit:808", level=1, loose=0.0)
-    groove.drums(s, kit, s.pick({"kick": "x.....x...x.....", "clap": "....x.......x...", "hat": "xxxxxxxxxxxxxxxx", "cowbell": "x.x..x.x..x.x..."}, {"kick": "x..x..x.....x...", "snare": "....x.......x..x", "hat": "x.xxx.xxx.xxx.xx", "open": "......x.......x."},
+    groove.drums(s, kit, s.pick({"kick": "x.....x...x.....", "clap": "....x.......x...", "hat": "xxxxxxxxxxxxxxxx", "cowbell": "x.x..x.x..x.x..."},
+                                {"kick": "x..x..x.....x...", "snare": "....x.......x..x", "hat": "x.xxx.xxx.xxx.xx", "open": "......x.......x."},
                  {"kick": "x.....x.x.x.....", "snare": "....X.......X...", "maracas": "xoxoxoxoxoxoxoxo", "cowbell": "..x..x..x.x..x.."}), fills=8, human=0.02, crash=False)
-    bass.pattern(s, s.part("~808-bass", "~sub-bass", "~808-bass", level=2, fx=s.pick((), ("drive:3",))), s.pick("R-----R---R-----|R-----5---7-R---", "R--R--R-----R---", "R-----8-R-R-----"), 26)
+    bass.pattern(s, s.part("~808-bass", "~sub-bass", "~808-bass", level=2, fx=s.pick((), ("drive:3",))),
+                 s.pick("R-----R---R-----|R-----5---7-R---", "R--R--R-----R---", "R-----8-R-R-----"), 26)
     _loop(s, "~stab", "orchestra-hit", "~square-lead", "~brass-poly", "~robot", "synth-brass", "~siren", density=1.0, fx=s.pick((), ("delay:220",)))
     flow.shout(s, "hook", s.pick("X...X...X.xxX...", "X.X.X...X.X.X...", "..X...X...X.X..."), 0)
     _scratch(s, s.pick(2, 4))
@@ -100,9 +105,13 @@ def miami_bass(s: Song) -> None:
 def brass_bounce(s: Song) -> None:
     """New Orleans: a sousaphone for a bass line, snare and bass drum of a parade turned into a break, trumpets that answer a shouted call."""
     s.set((88, 108), ("minor", "dorian", "mixolydian", "minor-pentatonic"), swing=(0.0, 0.6), unit=0.5, room=("outdoors", "club", "room"))
-    s.until(42, "a call a hook", a=s.pick("i | i | bVII | i", "i | iv | i | V7", "I7 | I7 | IV7 | I7"), call=s.pick("i | i | i | i", "I7 | IV7 | I7 | V7"), hook="i | bVI | bVII | i")
-    _beat(s, {"kick": "x..x..x.....x...", "snare": "x.xrx.x.x.xxx.rX", "cowbell": "x.x.x.x.x.x.x.x."}, {"kick": "x..x..x..x..x...", "snare": "..x.X.gx..x.X.xx", "tambourine": "....x.......x..."}, {"kick": "x..x......x.x...", "snare": "....X..g.gx.X.rg", "hat": "x.x.x.x.x.x.x.x."}, kits=("kit:standard", "kit:room", "kit:orchestra", "~kit:lofi"), dirt=0.3)
-    bass.pattern(s, s.part("tuba", "tuba", "baritone-sax", "~square-bass", "trombone", level=1), s.pick("R..R..8.R..5.7..", "R.R8..R.5.5.7...", "R..5..R...R5.78."), 29, gate=0.65)
+    s.until(42, "a call a hook", a=s.pick("i | i | bVII | i", "i | iv | i | V7", "I7 | I7 | IV7 | I7"), call=s.pick("i | i | i | i", "I7 | IV7 | I7 | V7"),
+            hook="i | bVI | bVII | i")
+    _beat(s, {"kick": "x..x..x.....x...", "snare": "x.xrx.x.x.xxx.rX", "cowbell": "x.x.x.x.x.x.x.x."},
+          {"kick": "x..x..x..x..x...", "snare": "..x.X.gx..x.X.xx", "tambourine": "....x.......x..."},
+              {"kick": "x..x......x.x...", "snare": "....X..g.gx.X.rg", "hat": "x.x.x.x.x.x.x.x."}, kits=("kit:standard", "kit:room", "kit:orchestra", "~kit:lofi"), dirt=0.3)
+    bass.pattern(s, s.part("tuba", "tuba", "baritone-sax", "~square-bass", "trombone", level=1), s.pick("R..R..8.R..5.7..", "R.R8..R.5.5.7...", "R..5..R...R5.78."), 29,
+                 gate=0.65)
     horns = [s.part("trumpet", level=-1, pan=-0.3), s.part("trombone", level=-1, pan=0.3), s.part("tenor-sax", "alto-sax", "trumpet", level=-2)]
     comping.stabs(s, horns, s.pick("s..s..x-....ss..|................", "..s.s.x---......|....s.s.s.x-----"), 64, ("a", "hook"))
     _loop(s, "trumpet", "clarinet", "trombone", "alto-sax", density=1.6, where=("a", "hook"), low=58)
@@ -115,7 +124,9 @@ def rock_break(s: Song) -> None:
     """A heavy drummer from 1971, sampled; a fuzz guitar or a rock organ, two bars of it, over and over, cut by scratches: no chorus ever comes."""
     s.set((84, 106), ("minor-pentatonic", "blues", "dorian"), room=("dry", "room", "booth"))
     s.until(42, "a a b a", a=s.pick("i | i | i | i", "i | i | bVII | IV"), b=s.pick("i | bIII | IV | i", "i | i | i | i"))
-    _beat(s, {"kick": "x.x.......xx....", "snare": "....X.......X...", "hat": "x.x.x.x.x.x.x.x."}, {"kick": "x..x..x...x.....|x.x....x..x...x.", "snare": "....X.......X..g", "open": "x...x...x...x..."}, {"kick": "x......xx.x.....", "snare": "....X..g....X...", "ride": "x.x.x.x.x.x.x.x."}, kits=("kit:power", "kit:standard", "kit:room", "~kit:lofi"))
+    _beat(s, {"kick": "x.x.......xx....", "snare": "....X.......X...", "hat": "x.x.x.x.x.x.x.x."},
+          {"kick": "x..x..x...x.....|x.x....x..x...x.", "snare": "....X.......X..g", "open": "x...x...x...x..."},
+              {"kick": "x......xx.x.....", "snare": "....X..g....X...", "ride": "x.x.x.x.x.x.x.x."}, kits=("kit:power", "kit:standard", "kit:room", "~kit:lofi"))
     guitar = players.guitar(s, s.pick("fuzz", "crunch", "edge", "lead"), 0, s.pick(-0.3, 0.3), extra=s.pick((), ("crush:2",), ("tone:far",), ("wah",)))
     guitar.loose = 0.002
     lines.play_riff(s, guitar, lines.make_riff(s, 8, s.between(1.2, 2.2), 10, "minor-pentatonic", 0.4), 8, 45, follow=False, gate=s.pick(0.6, 0.95))
@@ -132,7 +143,8 @@ def sample_collage(s: Song) -> None:
     s.set((94, 114), ("dorian", "minor", "mixolydian", "minor-pentatonic"), room=("dry", "booth", "room"))
     plan = "a b c a d b"
     s.until(42, plan, **{name: s.pick(*SOUL, "I7 | I7 | IV7 | I7", "i7 | IV7") + " | " + s.pick("i7 | i7", "im9 | ivm9") for name in "abcd"})
-    pools = (("clavinet", "clean-guitar", "muted-guitar"), ("rhodes", "piano", "drawbar", "vibraphone"), ("strings", "flute", "alto-sax", "~section"), ("slap-bass", "sitar", "harpsichord", "~organ", "banjo"))
+    pools = (("clavinet", "clean-guitar", "muted-guitar"), ("rhodes", "piano", "drawbar", "vibraphone"), ("strings", "flute", "alto-sax", "~section"),
+             ("slap-bass", "sitar", "harpsichord", "~organ", "banjo"))
     for name, pool in zip("abcd", s.rng.sample(pools, 4), strict=True):
         _beat(s, where=name)
         _loop(s, *pool, where=name, bars=s.pick(1, 2), density=s.between(1.0, 2.2), low=s.pick(55, 60, 64))
@@ -151,7 +163,8 @@ def guitar_chop(s: Song) -> None:
     s.set((76, 98), ("minor", "dorian", "harmonic-minor"), swing=(0.2, 0.8), unit=0.5, room=("booth", "dry", "room"))
     s.until(44, "a a b a", a=s.pick("i | bVI | iv | V", "i | bVII | bVI | bVII", "im9 | ivm9 | im9 | V7"), b=s.pick("iv | i | bVI | bVII", "i | bIII | bVII | iv"))
     _beat(s, dirt=0.6, loud=94)
-    guitar = s.part("nylon", "~nylon-guitar", "steel", "~steel-guitar", "~mandolin", "~dulcimer", "~koto", "harp", level=0, loose=0.002, fx=s.pick((), ("crush:2",), ("tone:far",), ("tone:dark",)))
+    guitar = s.part("nylon", "~nylon-guitar", "steel", "~steel-guitar", "~mandolin", "~dulcimer", "~koto", "harp", level=0, loose=0.002,
+                    fx=s.pick((), ("crush:2",), ("tone:far",), ("tone:dark",)))
     comping.fingerpick(s, guitar, s.pick("B..1..2.B.3..21.", "B.12b...B.31..2.", "p...2.1.B..3..2."), 45)
     bass.pattern(s, s.part("~sub-bass", "upright", "~808-bass", "finger-bass", level=0), s.pick("R--R......5-....", "R-....R---....7-", "R------.R--5----"), 28)
     _loop(s, "whistle", "flute", "~vocal", "accordion", "fiddle", "recorder", "oohs", density=0.8, low=65, level=-2, where="b")
@@ -165,16 +178,19 @@ def guitar_chop(s: Song) -> None:
 def cloud_beat(s: Song) -> None:
     """Trap drums under a slow sky: reversed pads, a distant choir or guitar in long echoes, tuned kicks that slide; a hummed line, nobody raps."""
     s.set((62, 78), ("minor", "dorian", "major", "lydian"), room=("hall", "church", "plate", "cave"))
-    s.until(48, "a a b a", a=s.pick("im9 | bVImaj7 | im9 | bVImaj7", "IVmaj7 | Imaj7 | IVmaj7 | vi7", "im9 | ivm9"), b=s.pick("bVImaj9 | bVII | im9 | im9", "IVmaj9 | V | vi7 | vi7"))
+    s.until(48, "a a b a", a=s.pick("im9 | bVImaj7 | im9 | bVImaj7", "IVmaj7 | Imaj7 | IVmaj7 | vi7", "im9 | ivm9"),
+            b=s.pick("bVImaj9 | bVII | im9 | im9", "IVmaj9 | V | vi7 | vi7"))
     kit = s.part("~kit:808", "~kit:minimal", "~kit:lofi", "~kit:hard", level=0, loose=0.0)
-    groove.drums(s, kit, s.pick({"kick": "x......x..x.....|x.x.......x.....", "snare": "........X......."}, {"kick": "x.....x.....x...", "clap": "........X.......", "rim": "......x......x.."}), fills=0, crash=False, human=0.03)
+    groove.drums(s, kit, s.pick({"kick": "x......x..x.....|x.x.......x.....", "snare": "........X......."},
+                                {"kick": "x.....x.....x...", "clap": "........X.......", "rim": "......x......x.."}), fills=0, crash=False, human=0.03)
     groove.trap_hats(s, kit, None, s.pick(0.25, 0.5), 0.35, loud=70)
     low = s.part("~808-bass", "~sub-bass", "~808-bass", level=1)
     bass.pattern(s, low, s.pick("R------R--R-----", "R-----R-----R-5-", "R-------....R-8-"), 26)
     for note in low.notes:
         if note.length >= 0.75 and s.chance(0.2):
             note.bend = ((0.0, 0.0), (note.length * 0.6, 0.0), (note.length, s.pick(5.0, -5.0, 12.0)))
-    comping.pad(s, s.part("~air-pad", "~glass-pad", "~choir", "~string-machine", "halo-pad", "~electric-guitar", level=-2, send=-4, fx=s.pick((), ("reverse",), ("chorus", "tone:dark"))), 64, 4)
+    comping.pad(s, s.part("~air-pad", "~glass-pad", "~choir", "~string-machine", "halo-pad", "~electric-guitar", level=-2, send=-4,
+                          fx=s.pick((), ("reverse",), ("chorus", "tone:dark"))), 64, 4)
     _loop(s, "~vocal", "~fm-bell", "clean-guitar", "piano", "pan-flute", "~glass-pad", "harp", density=0.9, level=-1, fx=("delay:420",))
     if s.chance(0.5):
         players.sing(s, "b", density=0.8, level=-1, fx=("delay:300", "chorus"), rest=0.35)
@@ -184,9 +200,13 @@ def cloud_beat(s: Song) -> None:
 def waltz_beat(s: Song) -> None:
     """Three beats to the bar and still boom-bap: the break limps, a piano or accordion waltz goes round, a bass leaves the one to the kick."""
     s.set((88, 124), ("minor", "dorian", "harmonic-minor"), beats=3.0, swing=(0.0, 0.6), unit=0.5, room=("dry", "booth", "room"))
-    s.until(44, "a a b a", a=s.pick("im9 | ivm9 | im9 | V7alt", "im7 | bVImaj7 | ivm7 | V7", "i | i | bVI | V"), b=s.pick("ivm9 | bVII13 | bIIImaj7 | bVImaj7", "bVImaj7 | v7 | im9 | im9"))
-    _beat(s, {"kick": "x..x........|x.....x..x..", "snare": "....X.....X.", "hat": "x.x.x.x.x.x."}, {"kick": "x.....x.....|x..x........", "snare": "........X...", "hat": "x.xxx.x.xxx."}, {"kick": "x......x....", "snare": "....X...g.g.", "ride": "x.x.x.x.x.x."}, dirt=0.6)
-    comping.comp(s, s.part("piano", "rhodes", "accordion", "harp", "~vibes", "~nylon-guitar", level=-1, loose=0.003, fx=s.pick((), ("crush:2",), ("tone:dark",))), s.pick("..x-..x-....", "x-----..s...", "....x-..x-.."), 60, 4)
+    s.until(44, "a a b a", a=s.pick("im9 | ivm9 | im9 | V7alt", "im7 | bVImaj7 | ivm7 | V7", "i | i | bVI | V"),
+            b=s.pick("ivm9 | bVII13 | bIIImaj7 | bVImaj7", "bVImaj7 | v7 | im9 | im9"))
+    _beat(s, {"kick": "x..x........|x.....x..x..", "snare": "....X.....X.", "hat": "x.x.x.x.x.x."},
+          {"kick": "x.....x.....|x..x........", "snare": "........X...", "hat": "x.xxx.x.xxx."}, {"kick": "x......x....", "snare": "....X...g.g.", "ride": "x.x.x.x.x.x."},
+              dirt=0.6)
+    comping.comp(s, s.part("piano", "rhodes", "accordion", "harp", "~vibes", "~nylon-guitar", level=-1, loose=0.003, fx=s.pick((), ("crush:2",), ("tone:dark",))),
+                 s.pick("..x-..x-....", "x-----..s...", "....x-..x-.."), 60, 4)
     bass.pattern(s, s.part("upright", "~sub-bass", "finger-bass", level=0), s.pick("R-....5-....", "R-..R...5-..", "R---..7-5-.."), 28)
     _loop(s, "muted-trumpet", "clarinet", "music-box", "violin", "flute", "celesta", "tenor-sax", density=1.0)
     if s.chance(0.5):

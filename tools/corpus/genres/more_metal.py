@@ -72,7 +72,8 @@ def djent(s: Song) -> None:
     groove.drums(s, s.parts[-1], s.pick("half-time", "breakdown", "rock"), "b", fills=4, loud=104)
     comping.pad(s, s.part("~glass-pad", "~air-pad", "~electric-guitar", "choir", "~string-machine", level=-4, fx=("delay:420",), send=-5), 66, 3, s.pick(None, "b"))
     if s.chance(0.5):
-        lines.melody(s, s.part("~saw-lead", "distorted", "~electric-guitar", "clean-guitar", level=0, fx=("amp:lead", "delay:380")), 62, 88, "b", s.pick(0.8, 2.4), 0.15, bends=0.3)
+        lines.melody(s, s.part("~saw-lead", "distorted", "~electric-guitar", "clean-guitar", level=0, fx=("amp:lead", "delay:380")), 62, 88, "b", s.pick(0.8, 2.4), 0.15,
+                     bends=0.3)
     if s.chance(0.5):
         _voice(s, "a")
 
@@ -98,7 +99,10 @@ def bounce_metal(s: Song) -> None:
     comping.arpeggio(s, players.guitar(s, "clean", -3, 0.4, extra=("chorus", "delay:300")), 0.5, 55, 1, "0212", "verse")
     if s.chance(0.6):
         flow.rap(s, "verse", s.pick("old-school", "boom-bap", "laid-back"), 0, ("~growl", "~rap-voice", "~vocal-low", "~speech"), s.pick((), ("drive:3",)), adlibs=0.2)
-    _voice(s, "chorus", 1.2) if s.chance(0.5) else players.sing(s, "chorus", low=55, density=1.1, fx=("drive:3",))
+    if s.chance(0.5):
+        _voice(s, "chorus", 1.2)
+    else:
+        players.sing(s, "chorus", low=55, density=1.1, fx=("drive:3",))
 
 
 @style("Metal", like="Blues")
@@ -182,9 +186,11 @@ def post_metal(s: Song) -> None:
     bass.pattern(s, s.part("pick-bass", "finger-bass", "~electric-bass", level=-1, fx=("drive:3",)), "R" * eighths, 28, ("rise", "heavy"))
     steps = eighths * 2
     kit = _kit(s)
-    groove.drums(s, kit, {"kick": "x" + "." * (steps - 1), "tom4": "..o." * (steps // 4), "tom2": "...." * (steps // 4 - 1) + "o.oo"}, ("calm", "rise"), fills=0, crash=False, loud=84)
+    groove.drums(s, kit, {"kick": "x" + "." * (steps - 1), "tom4": "..o." * (steps // 4), "tom2": "...." * (steps // 4 - 1) + "o.oo"}, ("calm", "rise"), fills=0, crash=False,
+                 loud=84)
     middle = steps // 2
-    groove.drums(s, kit, {"kick": "x.....x." + "." * (steps - 8), "snare": "." * middle + "X" + "." * (steps - middle - 1), s.pick("crash", "ride", "china"): "x..." * (steps // 4)}, "heavy", fills=4, loud=108)
+    groove.drums(s, kit, {"kick": "x.....x." + "." * (steps - 8), "snare": "." * middle + "X" + "." * (steps - middle - 1),
+                          s.pick("crash", "ride", "china"): "x..." * (steps // 4)}, "heavy", fills=4, loud=108)
     if s.chance(0.35):
         _voice(s, "heavy", 0.7)
 
@@ -218,10 +224,12 @@ def gothic(s: Song) -> None:
     """Black velvet: a piano or music box alone, a deep or an angelic voice, then slow heavy fifths with strings and a choir that keep the song's tune."""
     s.set((68, 116), ("minor", "harmonic-minor"), room=("hall", "church", "arena", "plate"))
     _loops(s, "intro verse chorus verse chorus", 46, HEROIC)
-    comping.arpeggio(s, s.part("piano", "music-box", "harp", "celesta", "~nylon-guitar", "harpsichord", "~fm-bell", level=-1, send=-6), 0.5, 55, 2, s.pick("updown", "0213", "0321"), ("intro", "verse"), gate=1.4)
+    comping.arpeggio(s, s.part("piano", "music-box", "harp", "celesta", "~nylon-guitar", "harpsichord", "~fm-bell", level=-1, send=-6), 0.5, 55, 2,
+                     s.pick("updown", "0213", "0321"), ("intro", "verse"), gate=1.4)
     guitar, low = _wall(s, "high", "scooped"), s.pick(36, 38, 40)
     lines.chug(s, guitar, s.pick("P---m.mmP---m.mm", "P-------P---P---", "mmmmP---mmmmP-P-"), low, "chorus")
-    lines.chug(s, guitar, s.pick("m.......m...m...", "mmmmmmmmmmmmmmmm"), low, "verse", loud=90) if s.chance(0.5) else None
+    if s.chance(0.5):
+        lines.chug(s, guitar, s.pick("m.......m...m...", "mmmmmmmmmmmmmmmm"), low, "verse", loud=90)
     _under(s, guitar)
     kit = _kit(s)
     groove.drums(s, kit, s.pick("rock", "half-time", "double-kick"), "chorus", fills=4, loud=106)

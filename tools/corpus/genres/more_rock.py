@@ -14,7 +14,8 @@ import players
 from score import Part
 from song import Song, Where, style
 
-LOOPS = ("I | V | vi | IV", "I | bVII | IV | I", "I | IV | V | IV", "i | bVII | bVI | bVII", "i | bIII | bVII | IV", "I | I | IV | V", "i | bVI | bIII | bVII", "I | bIII | IV | I")
+LOOPS = ("I | V | vi | IV", "I | bVII | IV | I", "I | IV | V | IV", "i | bVII | bVI | bVII", "i | bIII | bVII | IV", "I | I | IV | V", "i | bVI | bIII | bVII",
+         "I | bIII | IV | I")
 
 
 def _loops(s: Song, plan: str, seconds: float = 42, loops: tuple[str, ...] = LOOPS) -> None:
@@ -78,9 +79,11 @@ def garage(s: Song) -> None:
     _loops(s, "verse verse chorus verse solo", 38, ("I | bVII | IV | I", "I | IV | I | IV", "i | bVII | i | bVII", "I | bIII | IV | I", "I | IV | v | IV"))
     riff = lines.make_riff(s, 8, s.between(1.2, 2.0), 9, "minor-pentatonic", 0.4)
     lines.play_riff(s, players.guitar(s, s.pick("fuzz", "crunch", "edge"), 0, -0.4), riff, 8, 40, ("verse", "solo"), follow=True)
-    comping.comp(s, s.part("reed-organ", "rock-organ", "~organ", "accordion", "perc-organ", level=-2, pan=0.4, fx=s.pick((), ("tremolo",))), s.pick("x-x-x-x-", ".x.x.x.x", "ssssssss"), 66, 3)
+    comping.comp(s, s.part("reed-organ", "rock-organ", "~organ", "accordion", "perc-organ", level=-2, pan=0.4, fx=s.pick((), ("tremolo",))),
+                 s.pick("x-x-x-x-", ".x.x.x.x", "ssssssss"), 66, 3)
     comping.strum(s, players.guitar(s, "crunch", -2, 0.2), "x-xux-xu", "chorus", strings=4)
-    groove.drums(s, _kit(s), s.pick("rock", {"kick": "x.......x.x.....", "snare": "....X.X.....X...", "maracas": "x.x.x.x.x.x.x.x."}, {"kick": "x...x...x...x...", "snare": "....X.......X...", "tambourine": "x.x.x.x.x.x.x.x."}), fills=8, loud=104)
+    groove.drums(s, _kit(s), s.pick("rock", {"kick": "x.......x.x.....", "snare": "....X.X.....X...", "maracas": "x.x.x.x.x.x.x.x."},
+                                    {"kick": "x...x...x...x...", "snare": "....X.......X...", "tambourine": "x.x.x.x.x.x.x.x."}), fills=8, loud=104)
     _bass(s, "R-R-R-R-", "R-RR5-R-", "RRRRRRRR")
     players.sing(s, ("verse", "chorus"), low=57, density=1.5, scale="minor-pentatonic", fx=s.pick(("drive:3",), ("tone:telephone",), ()))
     lines.melody(s, players.guitar(s, "fuzz", 1, 0.1), 60, 84, "solo", 1.6, 0.2, bends=0.4, scale="minor-pentatonic")
@@ -101,7 +104,9 @@ def unplugged(s: Song) -> None:
     comping.strum(s, one, s.pick("X-xuxuxu", "x-x-xxxu"), "chorus")
     comping.strum(s, two, s.pick("x---x-xu", "m-x-m-xu", "x--x--x-"), ("chorus", "solo") if s.chance(0.5) else None, strings=5)
     _bass(s, "R-R-R-R5", "R---R-5-", "RRRRRRRR", voices=("finger-bass", "upright", "~string-bass", "fretless"))
-    groove.drums(s, s.part("kit:brush", "kit:standard", "kit:room", level=0), s.pick("rock", "half-time", {"kick": "x.....x.x.......", "rim": "....X.......X...", "shaker": "xoxoxoxoxoxoxoxo"}, {"kick": "x.......x.x.....", "snare": "....X.......X...", "conga1": "..x...xx..x...xx"}), fills=8, loud=94)
+    groove.drums(s, s.part("kit:brush", "kit:standard", "kit:room", level=0),
+                 s.pick("rock", "half-time", {"kick": "x.....x.x.......", "rim": "....X.......X...", "shaker": "xoxoxoxoxoxoxoxo"},
+                        {"kick": "x.......x.x.....", "snare": "....X.......X...", "conga1": "..x...xx..x...xx"}), fills=8, loud=94)
     players.sing(s, ("verse", "chorus"), low=55, density=1.4, bends=0.35)
     lines.melody(s, s.part("steel", "harmonica", "~steel-guitar", "cello", "reed-organ", level=1), 57, 84, "solo", 1.5, 0.2, bends=0.3, scale="minor-pentatonic")
 
@@ -150,7 +155,8 @@ def console_rock(s: Song) -> None:
     lines.play_riff(s, rhythm, lines.make_riff(s, 8, s.between(1.8, 2.8), 10, "minor-pentatonic", 0.5), 8, 45, ("a", "solo"), power=True, gate=0.8)
     lines.chug(s, rhythm, s.pick("PPPPPPPP", "P-PP-PP-", "P--P--P-"), 45, "b")
     _bass(s, "RRRRRRRR", "R8RRR8R5", "R.RR.RR8", voices=("~chip-triangle", "slap-bass", "~square-bass", "~fm-bass", "pick-bass"))
-    groove.drums(s, s.part("~kit:chip", "~kit:chip", "~kit:lofi", "kit:standard", "kit:power", level=0, loose=0.0, fx=dirt[:1]), s.pick("rock", "rock-busy", "punk", "half-time"), fills=4, loud=104, human=0.03)
+    groove.drums(s, s.part("~kit:chip", "~kit:chip", "~kit:lofi", "kit:standard", "kit:power", level=0, loose=0.0, fx=dirt[:1]),
+                 s.pick("rock", "rock-busy", "punk", "half-time"), fills=4, loud=104, human=0.03)
     lead = s.part("~chip-pulse", "~chip-square", "~square-lead", "saw-lead", "distorted", "trumpet", "~saw-lead", level=0, pan=0.2, fx=("delay:190",), loose=0.0)
     tune = lines.melody(s, lead, 64, 88, ("b", "solo"), s.between(1.5, 2.2), 0.12, form="AABA", bends=0.4, graces=0.08, triplets=False)
     if s.chance(0.5):
@@ -165,7 +171,8 @@ def piano_rock(s: Song) -> None:
     piano = s.part("piano", "bright-piano", "honky-tonk", "electric-grand", "rhodes", level=1, fx=s.pick((), (), ("drive:3",)))
     comping.comp(s, piano, s.pick("XxxxXxxx", "X-xxX-xx", "x.xxx.xx", "X--x--x-"), 62, 4)
     bass.pattern(s, piano, s.pick("R-8-R-8-", "R---R-R-", "R8R8R8R8"), 36, loud=90)
-    bass.pattern(s, s.part("pick-bass", "finger-bass", "~electric-bass", level=0, fx=s.pick(("amp:bass-dirt",), ("drive:4",), ())), s.pick("RRRRRRRR", "R-RR.RR-", "R--R--R-"), 28)
+    bass.pattern(s, s.part("pick-bass", "finger-bass", "~electric-bass", level=0, fx=s.pick(("amp:bass-dirt",), ("drive:4",), ())), s.pick("RRRRRRRR", "R-RR.RR-", "R--R--R-"),
+                 28)
     groove.drums(s, _kit(s), s.pick("rock", "rock-busy", "rock-ride", {"kick": "x.x...x.x.x...x.", "snare": "....X.......X...", "tom4": "x.x.x.x.x.x.x.x."}), fills=4, loud=106)
     players.sing(s, ("verse", "chorus"), low=57, density=1.6, bends=0.25, fx=s.pick((), ("drive:2",)))
     lines.runs(s, s.part(piano.voice, level=0), 60, 91, "solo", 0.25, s.pick("blues", "major-blues", "minor-pentatonic"), gap=0.4)
