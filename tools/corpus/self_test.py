@@ -140,9 +140,10 @@ def whatever_the_jobs(genre: str) -> list[str]:
 
 
 def main(genre: str | None = None, wanted: str | None = None) -> int:
-    """Runs the checks for all genres, or for one genre or style."""
+    """Runs the checks for all genres, or for one genre, or for some styles: their names, with commas between."""
     load()
     findings = 0
+    styles = set(wanted.split(",")) if wanted else None
 
     def tell(place: str, complaints: list[str]) -> None:
         nonlocal findings
@@ -154,13 +155,15 @@ def main(genre: str | None = None, wanted: str | None = None) -> int:
     tell("swing", [] if np.allclose(beats, [0.25, 1 / 3]) else [f"an off-beat eighth falls on {beats} s"])
     tell("grooves", [f"{name}: {row}" for name, rows in KITS.items() for drum, row in rows.items() if drum not in DRUMS or set(row) - set("Xxogr.|")])
     rendered = 0
+    unknown = (styles or set()) - {entry.name for entries in STYLES.values() for entry in entries}
+    tell("--style", [f"no style {', '.join(sorted(unknown))}; --list names them"] if unknown else [])
     genres = [genre] if genre else [name for name in GENRES if name in STYLES]
     for name in genres:
         names = [entry.name for entry in STYLES[name]]
         tell(name, ["two styles share a name"] if len(set(names)) < len(names) else [])
         tell(name, ["fewer than eight styles"] if len(names) < 8 else [])
         for entry in STYLES[name]:
-            if wanted is not None and entry.name != wanted:
+            if styles is not None and entry.name not in styles:
                 continue
             tell(f"{name}/{entry.name}", [f"like {entry.like!r}, which is no other genre"] if entry.like not in GENRES or entry.like == name else [])
             for index in range(4):
@@ -168,10 +171,10 @@ def main(genre: str | None = None, wanted: str | None = None) -> int:
             audio, row = make.clip(entry, 11, 0)
             rendered += 1
             tell(f"{name}/{entry.name}", sound_is_sound(audio, row.seconds))
-        if wanted is None:
+        if styles is None:
             tell(name, feel(name))
             tell(name, same_again(STYLES[name][len(names) // 2]))
-    if wanted is None:
+    if styles is None:
         tell(module(genres[0]), whatever_the_jobs(genres[0]))
     print(f"{rendered} styles of {len(genres)} genres rendered, {findings} findings")
     return min(findings, 100)
