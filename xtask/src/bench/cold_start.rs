@@ -1,5 +1,6 @@
 //! Process start to first answer: our program, our program with ONNX Runtime in it, and Python's, in turn.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -28,7 +29,9 @@ impl Starter {
     }
 
     /// Once with the files cached, once with them evicted.
-    fn turn(&mut self, files: &[&Path], counts: bool) -> anyhow::Result<()> {
+    fn turn(&mut self, program: &Path, files: &[&Path], counts: bool) -> anyhow::Result<()> {
+        // A system may have taken their pages back while somebody else was measured for seconds.
+        [program].iter().chain(files).try_for_each(|file| read(file))?;
         let (cached_ms, peak_bytes) = once((self.command)())?;
         // The first start fills the page cache and librosa's cache of compiled code.
         if counts {
@@ -53,7 +56,7 @@ pub(super) fn measure(work: &Work, subject: &Subject, known: Option<&Path>, repe
         let mut starters = starters(work, subject, known, audio, threads);
         for round in 0..=repeats {
             for (index, starter) in starters.iter_mut().enumerate().filter(|(_, starter)| !starter.failed) {
-                match starter.turn(&files, round > 0) {
+                match starter.turn(&work.program, &files, round > 0) {
                     Ok(()) => (),
                     Err(error) if index == 0 => return Err(error),
                     Err(error) => {
@@ -133,6 +136,14 @@ fn once(mut command: Command) -> anyhow::Result<(f64, f64)> {
     };
     ensure!(status.success(), "{name} failed with {status}");
     Ok((begin.elapsed().as_secs_f64() * 1e3, peak))
+}
+
+/// Brings a file's pages into the page cache.
+fn read(path: &Path) -> anyhow::Result<()> {
+    let failed = || format!("failed to read {}", path.display());
+    let mut file = File::open(path).with_context(failed)?;
+    std::io::copy(&mut file, &mut std::io::sink()).with_context(failed)?;
+    Ok(())
 }
 
 /// Drops a file's pages from the page cache; `dd` asks the kernel for it.

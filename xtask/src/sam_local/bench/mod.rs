@@ -14,6 +14,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use genre::Model;
+use genre::manifest::Precision;
 
 use super::process::run;
 use super::tools::Tools;
@@ -36,7 +37,7 @@ struct Subject {
     name: &'static str,
     /// Its folder; none for the built-in one.
     folder: Option<PathBuf>,
-    precision: &'static str,
+    precision: Precision,
     /// What ONNX Runtime is given: weights in rows, as it loads them quickest, where there is such a file.
     onnx: PathBuf,
     temperature: f32,
@@ -113,13 +114,19 @@ fn lines(subjects: &[Subject], starts: &[Start], figures: &[Figures]) -> Vec<Lin
 fn subjects(root: &Path, python: Option<&Path>) -> anyhow::Result<Vec<Subject>> {
     let built_in = Model::built_in()?;
     let onnx = root.join("models").join(&built_in.manifest.id).join(&built_in.file.path);
-    let mut subjects = vec![Subject { name: BUILT_IN, folder: None, precision: "", onnx, temperature: built_in.manifest.temperature }];
+    let mut subjects = vec![Subject {
+        name: BUILT_IN,
+        folder: None,
+        precision: built_in.file.precision,
+        onnx,
+        temperature: built_in.manifest.temperature,
+    }];
     let Some(python) = python else {
         progress("tools/.venv is not there: no ViT-B/16, no Python function");
         return Ok(subjects);
     };
     let full = FullSize::make(root, python)?;
-    for (name, precision) in [("ViT-B/16 int8", "int8"), ("ViT-B/16 f16", "f16"), ("ViT-B/16 f32", "f32")] {
+    for (name, precision) in [("ViT-B/16 int8", Precision::Int8), ("ViT-B/16 f16", Precision::F16), ("ViT-B/16 f32", Precision::F32)] {
         let onnx = full.rows.join(format!("model.{precision}.onnx"));
         subjects.push(Subject { name, folder: Some(full.folder.clone()), precision, onnx, temperature: 1.0 });
     }

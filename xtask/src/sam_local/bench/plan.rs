@@ -4,9 +4,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
+use genre::probe::Bounds;
+
 use super::measure::{Program, Room, Start};
 use super::share::Share;
 use super::{Subject, price};
+
+/// What two decoders and two front ends may make of a probability in any precision; a network that was not run, or another one, is far beyond.
+const DECODED: f64 = 5e-3;
 
 /// Python, and where AWS's runtime client for it is.
 pub(super) type Peer = (PathBuf, PathBuf);
@@ -26,7 +31,8 @@ pub(super) fn starts(
         let processors = if shares { all.min(2) } else { threads };
         let room = Rc::new(Room { memory_mb, threads, processors, share: groups.get(&memory_mb).cloned() });
         for (number, subject) in subjects.iter().enumerate() {
-            let start = |program, peer| Start { program, room: Rc::clone(&room), subject: number, peer };
+            let allowed = Bounds::of(subject.precision).probability.max(DECODED);
+            let start = |program, peer| Start { program, room: Rc::clone(&room), subject: number, allowed, peer };
             starts.push(start(ours(subject, program, threads), false));
             // Beside Python where the function has whole cores, and uses them.
             if let Some(peer) = peer.filter(|_| price::WHOLE_MB.get(threads - 1) == Some(&memory_mb)) {
@@ -53,7 +59,7 @@ fn ours(subject: &Subject, program: &Path, threads: usize) -> Program {
     let mut ours = Program::new("ours", &[program]);
     ours.set("ACOUSTICSENSE_THREADS", &threads.to_string());
     if let Some(folder) = &subject.folder {
-        ours.set("ACOUSTICSENSE_MODEL", &folder.to_string_lossy()).set("ACOUSTICSENSE_PRECISION", subject.precision);
+        ours.set("ACOUSTICSENSE_MODEL", &folder.to_string_lossy()).set("ACOUSTICSENSE_PRECISION", subject.precision.as_str());
     }
     ours
 }
