@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use genre::manifest::Precision;
 use genre::{Engine, TractEngine};
 
 use super::peers::Peers;
@@ -47,6 +48,8 @@ pub(super) fn measure(work: &Work, peers: &Peers, subject: &Subject, repeats: us
                 // PyTorch has the original network only, and takes it picture by picture as well as in batches.
                 let checkpoint = work.large.as_ref().filter(|_| subject.word == "f32" && batch == 1).map(|large| &large.checkpoint);
                 some.extend(checkpoint.map(|checkpoint| Turn::new("PyTorch", move || peers.torch(checkpoint, threads, batch))));
+                let float = work.large.as_ref().filter(|_| subject.word == "int8").map(|large| large.rows(Precision::F32));
+                some.extend(float.map(|float| Turn::new("its own dynamic int8", move || peers.own_int8(&float, threads, batch))));
             }
             batch_of.extend(some.iter().map(|turn| (batch, turn.name)));
             turns.extend(some);

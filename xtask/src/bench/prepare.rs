@@ -70,13 +70,18 @@ pub(crate) struct FullSize {
     pub(crate) checkpoint: PathBuf,
     pub(crate) folder: PathBuf,
     /// The same with weights in rows, as ONNX Runtime loads them quickest.
-    pub(crate) rows: PathBuf,
+    rows: PathBuf,
 }
 
 impl FullSize {
     /// How the converter calls a file.
     fn file(precision: Precision) -> String {
         format!("model.{precision}.onnx")
+    }
+
+    /// The file of a precision with weights in rows.
+    pub(crate) fn rows(&self, precision: Precision) -> PathBuf {
+        self.rows.join(Self::file(precision))
     }
 
     /// Makes the checkpoint once, and the model whenever this program is newer: what is measured must be what the converter writes today.

@@ -127,7 +127,7 @@ fn subjects(root: &Path, python: Option<&Path>) -> anyhow::Result<Vec<Subject>> 
     };
     let full = FullSize::make(root, python)?;
     for (name, precision) in [("ViT-B/16 int8", Precision::Int8), ("ViT-B/16 f16", Precision::F16), ("ViT-B/16 f32", Precision::F32)] {
-        let onnx = full.rows.join(format!("model.{precision}.onnx"));
+        let onnx = full.rows(precision);
         subjects.push(Subject { name, folder: Some(full.folder.clone()), precision, onnx, temperature: 1.0 });
     }
     Ok(subjects)
