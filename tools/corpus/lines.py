@@ -174,6 +174,13 @@ def play_riff(song: Song, part: Part, riff: Sequence[tuple[float, float, int]], 
             at += beats
 
 
+def loop(song: Song, part: Part, bars: int, density: float, low: int, span: int = 14, root: float = 0.2, where: Where = None, follow: float = 0.4) -> Part:
+    """A riff of so many bars in the song's own scale that comes round unchanged; `follow` is how likely it goes along with the chords."""
+    beats = bars * song.beats
+    play_riff(song, part, make_riff(song, beats, density, span, song.scale, root), beats, low, where, follow=song.chance(follow))
+    return part
+
+
 def chug(song: Song, part: Part, pattern: str, low: int, where: Where = None, loud: float = 104.0, open_power: bool = True) -> None:
     """Power-chord rhythm from a bar of marks: `m` palm-muted root, `P` open power chord (held by `-`), `b` the root bent by a half step above, `.` silence."""
     bars = pattern.split("|")

@@ -46,8 +46,7 @@ def _loop(s: Song, *voices: str, bars: int = 2, low: int = 60, density: float = 
     """Two bars that come round and round, as a sampler plays them: every turn the same notes, the same touch."""
     part = s.part(*voices, name="sample", level=level, fx=(*fx, *(s.pick(("crush:2",), ("tone:dark",), ("tone:far",), ()) if bits else ())),
                   loose=0.002)
-    lines.play_riff(s, part, lines.make_riff(s, bars * s.beats, density, 16, s.scale, 0.2), bars * s.beats, low, follow=s.chance(0.4))
-    return part
+    return lines.loop(s, part, bars, density, low, span=16)
 
 
 def _scratch(s: Song, every: int = 4, level: float = -2.0) -> None:

@@ -10,16 +10,16 @@ import comping
 import groove
 import lines
 import players
+from genres.disco import HATS
 from score import Part
 from song import Song, Where, style
 
 MINOR = ("im7 | im7 | IV9 | IV9", "im7 | bVIImaj7 | bVImaj7 | v7", "im9 | ivm9 | bVII9 | bIIImaj7", "i | bVII | bVI | V7", "im7 | ivm7 | im7 | V7")
 MAJOR = ("Imaj7 | vi7 | ii7 | V7", "IVmaj7 | iii7 | vi7 | ii7 V7", "ii9 | V13 | Imaj9 | VI7", "I | vi | IV | V", "Imaj7 | IVmaj7 | iii7 | vi7")
 FLOORS = (
-    {"kick": "x...x...x...x...", "snare": "....X.......X...", "hat": "x.x.x.x.x.x.x.x.", "open": "..x...x...x...x."},
-    {"kick": "x...x...x...x...", "snare": "....X.......X..g", "hat": "xx.xxx.xxx.xxx.x", "open": "..x...x...x...x."},
+    *HATS[:2],
     {"kick": "x...x...x...x...", "clap": "....X.......X...", "open": "..X...X...X...X.", "tambourine": "x.xxx.xxx.xxx.xx"},
-    {"kick": "x...x...x...x...", "snare": "....X..g....X.g.", "hat": "xxxxxxxxxxxxxxxx", "open": "......x.......x."},
+    HATS[2],
 )
 OCTAVES = ("R.8.R.8.R.8.R.8.", "R8R8R8R8R8R8R8R8", "R..8R..8R..8R.58", "R-8.R-8.R.8.R.58", "R.8.R.8.5.8.7.8.")
 

@@ -13,16 +13,16 @@ import groove
 import lines
 import players
 import speech
+from genres import hip_hop
 from score import Part
 from song import Song, Where, style
 
 SOUL = ("im9 | ivm9", "im7 | bVImaj7 | bIIImaj7 | v7", "ii9 | V13 | Imaj9 | VI7alt", "bVImaj9 | v7 | im9 | im9", "im9 | im9 | bVImaj7 | V7alt")
 DARK = ("i | i | bVI | v", "i | bII | i | bII", "i | i | i | i", "i | bVI | iv | V", "i | i | iv | bVI")
 BEATS = (
-    {"kick": "x..x......x.....|x..x....x.x..x..", "snare": "....X.......X...", "hat": "x.x.x.x.x.x.x.x."},
-    {"kick": "x.x....x..x.....", "snare": "....X..g.g..X..g", "hat": "x.x.x.xxx.x.x.x."},
+    *hip_hop.BEATS[:2],
     {"kick": "x.....xx..x.....|x......x..xx....", "snare": "....X.......X..g", "ride": "x.x.x.x.x.x.x.x."},
-    {"kick": "x......x.xx.....", "snare": "....X.......X...", "hat": "x...x...x...x...", "shaker": "o.oxo.oxo.oxo.ox"},
+    hip_hop.BEATS[3],
 )
 
 
@@ -37,8 +37,7 @@ def _beat(s: Song, *patterns: dict[str, str], kits: tuple[str, ...] = ("kit:stan
 def _loop(s: Song, *voices: str, bars: int = 2, low: int = 60, density: float = 1.3, level: float = -1.0, fx: tuple[str, ...] = (), where: Where = None) -> Part:
     """Two bars of somebody's record."""
     part = s.part(*voices, name="sample", level=level, loose=0.002, fx=(*fx, *s.pick((), ("crush:2",), ("tone:dark",), ("tone:far",))))
-    lines.play_riff(s, part, lines.make_riff(s, bars * s.beats, density, 16, s.scale, 0.2), bars * s.beats, low, where, follow=s.chance(0.5))
-    return part
+    return lines.loop(s, part, bars, density, low, span=16, where=where, follow=0.5)
 
 
 def _scratch(s: Song, every: int, where: Where = None) -> None:

@@ -31,9 +31,7 @@ def _verses(s: Song, plan: str, seconds: float = 44, loops: tuple[str, ...] = DA
 
 def _figure(s: Song, *voices: str, low: int = 62, density: float = 1.2, level: float = -3.0, fx: tuple[str, ...] = (), bars: int = 2) -> Part:
     """A few notes that return unchanged."""
-    part = s.part(*voices, name="figure", level=level, fx=fx, loose=0.003)
-    lines.play_riff(s, part, lines.make_riff(s, bars * s.beats, density, 12, s.scale, 0.25), bars * s.beats, low, follow=s.chance(0.4))
-    return part
+    return lines.loop(s, s.part(*voices, name="figure", level=level, fx=fx, loose=0.003), bars, density, low, span=12, root=0.25)
 
 
 @style("Rap", like="R&B")

@@ -11,13 +11,13 @@ import comping
 import groove
 import lines
 import players
+from genres.rnb import SINGERS
 from score import Note
 from song import Song, Where, style
 
 LUSH = ("Imaj9 | vi9 | ii9 | V13", "IVmaj9 | iii7 | vi9 | Imaj9", "ii9 | iii7 | IVmaj9 | V9sus4", "Imaj7 | I7 | IVmaj7 | iv7 bVII13", "IVmaj9 | V9sus4 | iii7 VI7alt | ii9")
 DARK = ("im9 | ivm9 | im9 | v7", "bVImaj9 | v7 | im9 | im9", "im11 | bVImaj7 | ivm9 | V7alt", "im9 | bIIImaj7 | ivm9 | bVImaj7")
 SOUL = ("I | vi | IV | V", "I | iii | IV | V", "I | I7 | IV | iv", "I | ii | iii | IV", "I | V/7 | vi | IV V", "I | III7 | vi | II7 V7")
-SINGERS = ("~vocal", "~vocal", "~vocal-low", "~vocal-duo", "oohs", "synth-voice")
 
 
 def _minor(s: Song) -> bool:

@@ -48,9 +48,7 @@ def _break(s: Song, dirt: float = 0.5, *patterns: dict[str, str]) -> None:
 
 def _loop(s: Song, *voices: str, low: int = 62, density: float = 1.2, level: float = -3.0, fx: tuple[str, ...] = (), bars: int = 2) -> Part:
     """A short figure that never changes, so that nothing takes the ear from the words."""
-    part = s.part(*voices, name="sample", level=level, fx=fx, loose=0.002)
-    lines.play_riff(s, part, lines.make_riff(s, bars * s.beats, density, 14, s.scale, 0.2), bars * s.beats, low, follow=s.chance(0.4))
-    return part
+    return lines.loop(s, s.part(*voices, name="sample", level=level, fx=fx, loose=0.002), bars, density, low)
 
 
 @style("Rap", like="Hip-Hop")
