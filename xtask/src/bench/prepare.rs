@@ -122,7 +122,7 @@ impl FullSize {
         let failed = || format!("failed to write into {}", folder.display());
         // It may be of an earlier conversion, or not be there.
         drop(std::fs::remove_file(folder.join(&file)));
-        std::fs::hard_link(self.rows.join(&file), folder.join(&file)).with_context(failed)?;
+        std::fs::hard_link(self.rows(precision), folder.join(&file)).with_context(failed)?;
         std::fs::copy(self.rows.join("model.json"), folder.join("model.json")).with_context(failed)?;
         let manifest = Model::open(&folder, Some(precision))?.manifest;
         let raw = folder.join("noise.f32");
@@ -172,7 +172,7 @@ impl Work {
         if let Some(large) = &self.large {
             let named = [("ViT-B/16 f32", Precision::F32), ("ViT-B/16 f16", Precision::F16), ("ViT-B/16 int8", Precision::Int8)];
             subjects.extend(named.map(|(name, precision)| {
-                let onnx = large.rows.join(FullSize::file(precision));
+                let onnx = large.rows(precision);
                 Subject { name, word: precision.as_str(), stored: Some((large.folder.clone(), precision)), onnx }
             }));
         }

@@ -94,9 +94,11 @@ pub(super) fn in_turn(emulator: &Path, starts: &[Start], event: &[u8], repeats: 
             let failed = || format!("failed to measure {} with {} MB", program.name, room.memory_mb);
             let run = once(emulator, program, room, event).with_context(failed)?;
             let difference = largest_difference(said.entry(*subject).or_insert_with(|| run.probabilities.clone()), &run.probabilities);
-            let what =
-                format!("{} answers something else: probabilities differ by {difference:.1e}, {allowed:.0e} are allowed", program.name);
-            ensure!(difference <= *allowed, what);
+            let name = program.name;
+            ensure!(
+                difference <= *allowed,
+                "{name} answers something else: probabilities differ by {difference:.1e}, {allowed:.0e} are allowed"
+            );
             // The first round fills the page cache and librosa's cache of compiled code.
             if round > 0 {
                 runs.push(run);
