@@ -25,7 +25,7 @@ import soundfile
 import torch
 
 from compose import compose
-from training.augment import Pixels
+from training.augment import Pixels, Strength
 
 TOOLS = Path(__file__).resolve().parent
 STYLES = {"samba": "Latin", "chamber": "Classical", "techno": "Electronic", "metal": "Metal"}
@@ -72,6 +72,20 @@ def check_pixels(program: Path, folder: Path, table: Path) -> None:
         raise SystemExit(f"allowed are {TOLERANCE_DB} dB")
 
 
+def check_restyle(folder: Path) -> None:
+    """A clip that takes over bands' means and deviations takes nothing over from a clip like it, and moves towards another."""
+    about = json.loads((folder / "log-power.npy.json").read_text())
+    pixels, strength = Pixels(about, torch.device("cpu")), Strength(restyle=1.0, restyle_share=0.9)
+    rows = pixels.decibels(torch.from_numpy(np.load(folder / "log-power.npy")))
+    torch.manual_seed(1)
+    alike = rows[:1].expand(8, -1, -1)
+    still = float((pixels._restyle(alike, strength) - alike).abs().max())
+    moved = (pixels._restyle(rows, strength).mean(dim=2) - rows.mean(dim=2)).abs().mean(dim=1)
+    print(f"restyled: {still:.1e} dB where clips are alike, {float(moved.median()):.1f} dB a band else")
+    if not (still <= TOLERANCE_DB and 0.5 <= float(moved.median()) <= 40.0):
+        raise SystemExit(f"at most {TOLERANCE_DB} dB and at least half a decibel were expected")
+
+
 def check_interruption(command: list[object], folder: Path) -> None:
     """Kills a run after its first epoch, starts it again, and holds the result against that of a run that was left alone."""
     run([*command, "--out", folder / "alone"])
@@ -103,6 +117,7 @@ def main() -> int:
     folder = args.folder
     learnt, held_out = pieces(folder / "learnt", LEARNT, 1_000), pieces(folder / "held-out", HELD_OUT, 2_000)
     check_pixels(args.acousticsense, folder, learnt)
+    check_restyle(folder)
     labels = folder / "labels.json"
     labels.write_text(json.dumps({
         "families": [{"id": "all", "name": "All", "name_zh": "全部", "color": "#1d4ed8"}],
@@ -112,7 +127,7 @@ def main() -> int:
              "--batch", 8, "--lr", 2e-3, "--windows", "0,1", "--threads", 1, "--cache", folder / "cache", "--seed", 3, "--device", "cpu",
              "--validate", 0.15, "--warmup", 1]
     check_interruption([*train, "--epochs", 3], folder)
-    run([*train, "--epochs", 10, "--teacher", "cnn", "--teacher-epochs", 4, "--out", folder / "trained"])
+    run([*train, "--epochs", 10, "--teacher", "cnn", "--teacher-epochs", 4, "--augment", '{"restyle":0.5}', "--out", folder / "trained"])
     told = json.loads((folder / "trained" / "train.json").read_text())
     print(f"trained: validation top-1 {told['best']['top1']:.2f} after epoch {told['best']['epoch']} of {len(told['curves'])}")
     model = folder / "models" / "small"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
+
 GM: dict[str, int] = {name: number for number, name in enumerate((
     "piano bright-piano electric-grand honky-tonk rhodes dx-piano harpsichord clavinet celesta glockenspiel music-box vibraphone marimba xylophone bells dulcimer "
     "drawbar perc-organ rock-organ church-organ reed-organ accordion harmonica bandoneon nylon steel jazz-guitar clean-guitar muted-guitar overdriven distorted harmonics "
@@ -27,6 +30,36 @@ FONT_SHARES: dict[str, float] = {"fluid": 0.36, "musescore": 0.22, "timgm": 0.32
 
 DRUM_FONTS: dict[str, str] = {"black-pearl": "Black_Pearl_4_LV2.sf2", "red-zeppelin": "Red_Zeppelin_4_LV2.sf2"}
 """Fonts of one recorded acoustic kit each; they stand in for the fonts' acoustic kits."""
+
+
+@dataclass(frozen=True)
+class Fonts:
+    """Where the sound fonts lie, and which one more may play."""
+
+    folder: str = FONT_FOLDER
+    further: str = ""
+    """Path of a General MIDI font that no package of Debian has; empty for none. Without it the same clips are made as ever."""
+    further_share: float = 0.5
+    """How often that one is a piece's main font."""
+
+    @property
+    def further_name(self) -> str:
+        """What labels.csv calls it."""
+        return Path(self.further).stem.lower()
+
+    def path(self, name: str) -> Path:
+        """The file of a font."""
+        return Path(self.further) if self.further and name == self.further_name else Path(self.folder) / (FONTS | DRUM_FONTS)[name]
+
+    def shares(self) -> dict[str, float]:
+        """How often each is a piece's main font."""
+        if not self.further:
+            return FONT_SHARES
+        return {name: share * (1.0 - self.further_share) for name, share in FONT_SHARES.items()} | {self.further_name: self.further_share}
+
+    def all(self) -> tuple[str, ...]:
+        """Every font, the drum kits included."""
+        return (*self.shares(), *DRUM_FONTS)
 
 SET_KEYS: dict[int, int] = {
     **{key: key for key in (36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 49, 51, 53, 54, 55, 56, 57, 59)}, 35: 36, 48: 45, 50: 47, 52: 60, 70: 64}

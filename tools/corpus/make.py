@@ -27,7 +27,7 @@ import codecs_out as codecs  # noqa: E402
 import mix  # noqa: E402
 import render  # noqa: E402
 from genres import GENRES, load, module  # noqa: E402
-from instruments import FONT_FOLDER  # noqa: E402
+from instruments import FONT_FOLDER, Fonts  # noqa: E402
 from score import Piece  # noqa: E402
 from song import STYLES, Song, Style  # noqa: E402
 from sounding import RATE  # noqa: E402
@@ -61,7 +61,7 @@ class Job:
     style: str
     seed: int
     index: int
-    fonts: str
+    fonts: Fonts
 
 
 def compose(style: Style, seed: int, index: int) -> Piece:
@@ -71,7 +71,7 @@ def compose(style: Style, seed: int, index: int) -> Piece:
     return song.piece()
 
 
-def clip(style: Style, seed: int, index: int, fonts: str = FONT_FOLDER, spent: dict[str, float] | None = None) -> tuple[np.ndarray, Row]:
+def clip(style: Style, seed: int, index: int, fonts: Fonts = Fonts(), spent: dict[str, float] | None = None) -> tuple[np.ndarray, Row]:
     """One clip's audio, [2, frames] at 44,100 Hz, and its row; `spent` collects CPU seconds by stage."""
     clock = [time.process_time()]
 
@@ -115,7 +115,7 @@ def make(job: Job) -> tuple[Row, dict[str, float]]:
     return row, spent
 
 
-def plan(out: Path, genres: list[str], per_genre: int, seed: int, wanted: set[str] | None, fonts: str) -> list[Job]:
+def plan(out: Path, genres: list[str], per_genre: int, seed: int, wanted: set[str] | None, fonts: Fonts) -> list[Job]:
     """Every clip of the run; a genre's styles take turns, so that each is heard equally often, and so do the genres, so that what an
     interrupted run leaves is balanced."""
     jobs = []
@@ -169,6 +169,8 @@ def main() -> int:
     parser.add_argument("--genre", choices=known, help="only this genre")
     parser.add_argument("--style", help="only this sub-style, or these, with commas between")
     parser.add_argument("--fonts", default=FONT_FOLDER, help=f"folder of the sound fonts (default {FONT_FOLDER})")
+    parser.add_argument("--further-font", default="", metavar="FILE", help="one more General MIDI font, in none of Debian's packages: see README.md")
+    parser.add_argument("--further-share", type=float, default=0.5, help="how often that one is a piece's main font (default 0.5)")
     parser.add_argument("--list", action="store_true", help="name every sub-style and stop")
     parser.add_argument("--self-test", action="store_true", help="render every sub-style once, check it, and stop")
     arguments = parser.parse_args()
@@ -181,8 +183,14 @@ def main() -> int:
         return self_test.main(arguments.genre, arguments.style)
     if arguments.out is None:
         parser.error("--out is required")
+    fonts = Fonts(arguments.fonts, arguments.further_font, arguments.further_share)
+    for path in map(fonts.path, fonts.all()):
+        if not path.is_file():
+            parser.error(f"there is no sound font {path}: install the Debian packages that requirements.txt names, or see --fonts and --further-font")
+    if not 0.0 <= fonts.further_share <= 1.0:
+        parser.error(f"--further-share {fonts.further_share}: a share from 0 to 1 is expected")
     genres = [arguments.genre] if arguments.genre else [genre for genre in GENRES if genre in known]
-    jobs = plan(arguments.out, genres, arguments.per_genre, arguments.seed, set(arguments.style.split(",")) if arguments.style else None, arguments.fonts)
+    jobs = plan(arguments.out, genres, arguments.per_genre, arguments.seed, set(arguments.style.split(",")) if arguments.style else None, fonts)
     if not jobs:
         parser.error(f"no style {arguments.style!r}; --list names them")
     before = time.monotonic()

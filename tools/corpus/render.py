@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import voices
-from instruments import AMPLIFIED, DRUM_FONTS, FONT_FOLDER, FONT_KEYS, FONT_SHARES, FONTS, GM, KIT_PROGRAMS, SET_KEYS, STAND_INS
+from instruments import AMPLIFIED, DRUM_FONTS, FONT_KEYS, GM, KIT_PROGRAMS, SET_KEYS, STAND_INS, Fonts
 from score import Part, Piece
 from sounding import RATE, Sounding
 
@@ -64,7 +64,7 @@ def _library() -> ctypes.CDLL:
 class Sampler:
     """fluidsynth with some of the fonts loaded, for one piece: a synthesizer that has played before sounds a little different."""
 
-    def __init__(self, folder: str, fonts: tuple[str, ...], keeper: Sampler | None = None, groups: int = 1) -> None:
+    def __init__(self, files: Fonts, fonts: tuple[str, ...], keeper: Sampler | None = None, groups: int = 1) -> None:
         self._lib = _library()
         self._groups = groups
         # The library tells of presets that a font lacks on stderr; we ask it and fall back.
@@ -86,7 +86,7 @@ class Sampler:
                 self._loaded[name] = keeper._loaded[name]
                 self._fonts[name] = self._lib.fluid_synth_add_sfont(self._synth.synth, self._loaded[name])
                 continue
-            path = Path(folder) / (FONTS | DRUM_FONTS)[name]
+            path = files.path(name)
             if not path.is_file():
                 raise FileNotFoundError(f"sound font {path} is missing: install the Debian packages that requirements.txt names")
             self._fonts[name] = self._synth.sfload(str(path))
@@ -182,9 +182,9 @@ class Sampler:
 
 
 @lru_cache(maxsize=1)
-def _keeper(process: int, folder: str) -> Sampler:
+def _keeper(process: int, files: Fonts) -> Sampler:
     """Holds every font in memory, so that a piece's own synthesizer opens in milliseconds. The process number keeps a forked child from using its parent's."""
-    return Sampler(folder, tuple(FONTS | DRUM_FONTS))
+    return Sampler(files, files.all())
 
 
 def soundings(part: Part, piece: Piece, start: float, seconds: float, dice: np.random.Generator) -> list[Sounding]:
@@ -207,9 +207,9 @@ def soundings(part: Part, piece: Piece, start: float, seconds: float, dice: np.r
     return found
 
 
-def cast(piece: Piece, dice: np.random.Generator) -> list[tuple[str, str]]:
+def cast(piece: Piece, dice: np.random.Generator, files: Fonts) -> list[tuple[str, str]]:
     """Voice and font of each part of one recording: a main font, now and then another one for a part, now and then a stand-in voice."""
-    names, shares = list(FONT_SHARES), np.array(list(FONT_SHARES.values()))
+    names, shares = list(files.shares()), np.array(list(files.shares().values()))
     main = str(dice.choice(names, p=shares))
     found = []
     for part in piece.parts:
@@ -223,14 +223,14 @@ def cast(piece: Piece, dice: np.random.Generator) -> list[tuple[str, str]]:
     return found
 
 
-def render(piece: Piece, start: float, seconds: float, dice: np.random.Generator, folder: str = FONT_FOLDER) -> list[Stem]:
+def render(piece: Piece, start: float, seconds: float, dice: np.random.Generator, files: Fonts = Fonts()) -> list[Stem]:
     """The piece's stems from `start` seconds on, for `seconds` seconds."""
     begin = max(start - _PREROLL, 0.0)
     lead = start - begin
     whole = seconds + lead
     frames = int(seconds * RATE)
     skip = int(lead * RATE)
-    chosen = cast(piece, dice)
+    chosen = cast(piece, dice, files)
     sampled, stems = [], []
     for part, (voice, font) in zip(piece.parts, chosen, strict=True):
         notes = soundings(part, piece, begin, whole, dice)
@@ -251,7 +251,7 @@ def render(piece: Piece, start: float, seconds: float, dice: np.random.Generator
                 sampled.append((replace(part, tuning=float(take.normal(0, 0.05))), voice, font, again))
     for chunk in range(0, len(sampled), GROUPS):
         group = sampled[chunk:chunk + GROUPS]
-        sampler = Sampler(folder, tuple(sorted({font for _, _, font, _ in group})), _keeper(os.getpid(), folder), len(group))
+        sampler = Sampler(files, tuple(sorted({font for _, _, font, _ in group})), _keeper(os.getpid(), files), len(group))
         played = sampler.play(group, piece, begin, whole)
         sampler.close()
         for (part, voice, font, _), audio in zip(group, played, strict=True):

@@ -131,9 +131,9 @@ def whatever_the_jobs(genre: str) -> list[str]:
         bytes_of = []
         for workers in (1, 2):
             out = Path(folder) / str(workers)
-            rows, _ = make.run(make.plan(out, [genre], 4, 5, None, make.FONT_FOLDER), workers)
+            rows, _ = make.run(make.plan(out, [genre], 4, 5, None, make.Fonts()), workers)
             bytes_of.append([(row.path, soundfile.read(out / row.path)[0].tobytes() if not row.path.endswith("m4a") else b"") for row in rows])
-            again, spent = make.run(make.plan(out, [genre], 4, 5, None, make.FONT_FOLDER), 1)
+            again, spent = make.run(make.plan(out, [genre], 4, 5, None, make.Fonts()), 1)
             if again != rows or spent:
                 return ["a second run makes clips anew"]
         return [] if bytes_of[0] == bytes_of[1] else ["one process and two file different clips"]

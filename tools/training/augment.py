@@ -42,6 +42,10 @@ class Strength:
     """Level of the loudest band's noise below the window's maximum."""
     low_pass: float = 0.2
     transpose: float = 0.5
+    restyle: float = 0.0
+    """Bands take over some of the mean and the deviation that they have in another clip: Freq-MixStyle, see `_restyle`."""
+    restyle_share: float = 0.7
+    """Largest share that is taken over."""
     frequency_masks: int = 2
     frequency_width: int = 20
     """Bands at most, of 128."""
@@ -101,7 +105,7 @@ class Pixels:
         for change in (self._rotate, self._transpose, self._equalise, self._fade, self._reverberate, self._compress, self._noise, self._low_pass):
             changed = change(changed, strength)
         quiet = -strength.gain_db * self._random(len(changed), 1, 1)
-        return self.picture(self._mask(self.decibels(changed + quiet), strength))
+        return self.picture(self._mask(self._restyle(self.decibels(changed + quiet), strength), strength))
 
     def _random(self, *shape: int) -> Tensor:
         return torch.rand(shape, device=self.rows.device)
@@ -172,6 +176,20 @@ class Pixels:
         cutoff = torch.where(self._random(len(power_db), 1) < strength.low_pass, cutoff, float(self.bands))
         over = (torch.arange(self.bands, device=power_db.device)[None] - cutoff).clamp(min=0.0)
         return power_db - (12.0 * over)[:, :, None]
+
+    def _restyle(self, decibels: Tensor, strength: Strength) -> Tensor:
+        """Which instruments, rooms and desks were at work is told by each band's mean and deviation over time more than what is played is; so
+        each clip takes over a part of another one's (Kim et al., "Domain generalization with relaxed instance frequency-wise normalization for
+        multi-device acoustic scene classification", 2022; Schmid et al., "CP-JKU submission to DCASE22", 2022: Freq-MixStyle)."""
+        if strength.restyle <= 0.0:
+            return decibels
+        other = torch.randperm(len(decibels), device=decibels.device)
+        share = strength.restyle_share * self._random(len(decibels), 1, 1)
+        share = torch.where(self._random(len(decibels), 1, 1) < strength.restyle, share, 0.0)
+        deviation, mean = torch.std_mean(decibels, dim=2, keepdim=True)
+        # One decibel more in both: a band in which nothing sounds has no deviation that could be stretched.
+        stretch = torch.lerp(deviation + 1.0, deviation[other] + 1.0, share) / (deviation + 1.0)
+        return self.decibels((decibels - mean) * stretch + torch.lerp(mean, mean[other], share))
 
     def _mask(self, decibels: Tensor, strength: Strength) -> Tensor:
         mean = decibels.mean(dim=(1, 2), keepdim=True)
