@@ -5,7 +5,8 @@
 1. The pixels that are learnt from are the product's: the tool's last steps against `acousticsense pixels`, within 1e-4 dB.
 2. A run that is killed in its middle and started again comes to the same network, to the last bit, as one that was left alone.
 3. `convert-model` reads what was saved, and PyTorch agrees with it.
-4. `acousticsense evaluate` finds at least MARGIN more right than chance would, on pieces of other seeds; and fits a temperature.
+4. A network that starts from the converted model answers as the one that was saved.
+5. `acousticsense evaluate` finds at least MARGIN more right than chance would, on pieces of other seeds; and fits a temperature.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ import torch
 
 from compose import compose
 from training.augment import Pixels, Strength
+from training.converted import read_model, take_converted
+from training.networks import Vit, read_checkpoint, shape_of
 
 TOOLS = Path(__file__).resolve().parent
 STYLES = {"samba": "Latin", "chamber": "Classical", "techno": "Electronic", "metal": "Metal"}
@@ -107,8 +110,23 @@ def check_interruption(command: list[object], folder: Path) -> None:
     print("the same network with and without the interruption")
 
 
+def check_learning_on(folder: Path, model: Path) -> None:
+    """A network that starts from a converted model answers as the one that was converted."""
+    names = [label["name"] for label in json.loads((folder / "trained" / "labels.json").read_text())["labels"]]
+    pixels = torch.from_numpy(np.load(folder / "pixels.npy")).float()
+    saved, taken = (Vit(shape_of("tiny", 1, pixels.shape[-1], {}), len(names)).eval() for _ in range(2))
+    saved.load_saved(read_checkpoint(folder / "trained" / "save.pt"))
+    with_head = take_converted(taken, read_model(model, names), pixels)
+    with torch.no_grad():
+        expected = saved(pixels)
+        apart = float((taken(pixels) - expected).abs().max() / expected.abs().max())
+    print(f"learning on from a converted model: logits {apart:.1e} apart")
+    if not (with_head and apart <= 1e-4):
+        raise SystemExit("at most 1e-4 was expected, and its head")
+
+
 def main() -> int:
-    """All four."""
+    """All five."""
     parser = argparse.ArgumentParser(description="check the training tool from end to end in small")
     parser.add_argument("--acousticsense", type=Path, required=True)
     parser.add_argument("--xtask", type=Path, required=True)
@@ -135,6 +153,8 @@ def main() -> int:
     said = run([args.xtask, "convert-model", "--checkpoint", folder / "trained" / "save.pt", "--heads", 3, "--labels",
                 folder / "trained" / "labels.json", "--out", model, "--precision", "f32,f16"])
     print(said.strip().splitlines()[-1])
+    check_learning_on(folder, model)
+    run([*train, "--epochs", 1, "--init", model, "--out", folder / "further"])
     report = folder / "report.json"
     # Every answer may be right; then there is no temperature to fit, and that is said.
     run([args.acousticsense, "evaluate", held_out, "--model", model, "-o", report, "--confusion-matrix", folder / "matrix.svg"])

@@ -25,11 +25,14 @@ import torch
 
 from training.augment import Strength
 from training.collection import Refusal, Rows, assign, draw, load, own_labels, read_items, read_map, split
+from training.converted import read_model, take_converted
 from training.loop import CHECKPOINT, Data, Place, Recipe, Run, write
 from training.networks import SIZES, Cnn, Vit, read_checkpoint, shape_of
 
 ROOT = Path(__file__).resolve().parent.parent
 PRESET = ROOT / "models" / "presets" / "article.json"
+MEASURED = 256
+"""Pictures on which the batch norms of a converted model are measured."""
 TEACHER = replace(Recipe(), lr=2e-3, weight_decay=0.02, keep=1.0)
 
 
@@ -56,7 +59,8 @@ def arguments() -> argparse.ArgumentParser:
         network.add_argument(f"--{name}", type=int, help="in the place of the size's")
     network.add_argument("--stem", choices=("conv", "plain"), help="convolutions or plain patches in front (default: the size's)")
     network.add_argument("--dropout", type=float, help="before the head")
-    network.add_argument("--init", type=Path, help="start from this torchvision state_dict; a head of another width is left out")
+    network.add_argument("--init", type=Path, help="start from this torchvision state_dict, or from the folder of a "
+                         "converted model with a convolutional stem (models/demo, --size demo-deep); a head of another width is left out")
     network.add_argument("--init-pixels", choices=("product", "unit"), default="product", help="what --init was trained on: the product's "
                          "pixels, or pictures of mean 0 and deviation 1 (ImageNet)")
     network.add_argument("--teacher", choices=("none", "cnn"), default="none", help="train a small CNN first and learn from its answers too")
@@ -181,7 +185,11 @@ def work(args: argparse.Namespace) -> int:
     shape = shape_of(args.size, rows.about["channels"], rows.about["image"], changes)
     torch.manual_seed(recipe.seed)
     vit = Vit(shape, classes)
-    if args.init:
+    if args.init and args.init.is_dir():
+        some = np.sort(data.chosen(np.random.default_rng(recipe.seed))[:MEASURED])
+        whole = take_converted(vit, read_model(args.init, [label["name"] for label in labels["labels"]]), data.plain(some).cpu())
+        print(f"starting from the model in {args.init}" + ("" if whole else ", without its head"), file=sys.stderr)
+    elif args.init:
         left = vit.load_saved(read_checkpoint(args.init), args.init_pixels == "unit")
         print(f"starting from {args.init}" + (f", without {', '.join(left)}" if left else ""), file=sys.stderr)
     parameters = sum(p.numel() for p in vit.parameters())
