@@ -31,6 +31,8 @@ CALIBRATION_SEED = 9_001
 """Composed by the same composer, of another seed than anything that is learnt from."""
 HELD_OUT_SEED = 20_261_122
 CLASSES = 16
+AUGMENT = '{"mixup":0.05,"frequency_masks":1,"time_masks":1,"noise":0.2,"time_width":40,"reverberation":0.08,"restyle":0.5}'
+"""What models/demo was trained with."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +60,11 @@ def run(what: str, *command: object, codes: tuple[int, ...] = (0,)) -> None:
     print(f"== {what}: {time.monotonic() - begin:.0f} s", flush=True)
 
 
-def composed(plan: Plan, name: str, per_genre: int, seed: int) -> Path:
+def composed(plan: Plan, name: str, per_genre: int, seed: int, *options: object) -> Path:
     """A corpus and its table."""
     folder = plan.work / name
     run(f"compose {name}", plan.corpus_python, TOOLS / "corpus" / "make.py", "--out", folder, "--per-genre", per_genre, "--seed", seed,
-        "--jobs", plan.args.jobs)
+        "--jobs", plan.args.jobs, *options)
     return folder / "labels.csv"
 
 
@@ -88,7 +90,8 @@ def trained(plan: Plan, table: Path, seed: int) -> Path:
     if not (folder / "save.pt").exists():
         args = plan.args
         teacher = ["--teacher", "cnn"] if args.teacher else []
-        run(f"train, seed {seed}", sys.executable, TOOLS / "train.py", "--data", table, "--size", args.size, "--keep", 1, *teacher,
+        init = ["--init", args.init.resolve()] if args.init else []
+        run(f"train, seed {seed}", sys.executable, TOOLS / "train.py", "--data", table, "--size", args.size, "--keep", 1, *teacher, *init, "--augment", args.augment,
             "--epochs", args.epochs, "--seed", seed, "--acousticsense", plan.acousticsense, "--cache", plan.work / "cache", "--out", folder,
             "--threads", args.threads)
     return folder
@@ -168,6 +171,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--size", default="demo-deep", help="as train.py's (default demo-deep)")
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--no-teacher", dest="teacher", action="store_false", help="train without the CNN's help")
+    parser.add_argument("--init", type=Path, help="go on from this, as train.py's: models/demo, the built-in model")
+    parser.add_argument("--augment", default=AUGMENT, help="as train.py's (default: what models/demo was trained with)")
+    parser.add_argument("--further-font", type=Path, help="one more sound font plays half of the pieces, as corpus/make.py's")
     parser.add_argument("--by-style", action="store_true", help="whole sub-styles validate: it tells what an unknown style would get")
     parser.add_argument("--recordings", type=Path, help="folder of held_out/real.py --out: temperature from its dev half, and a report")
     parser.add_argument("--part", choices=("dev", "test"), default="dev", help="which half of them; test is for a model that is final")
@@ -187,7 +193,8 @@ def main() -> int:
     plan = Plan(args, args.corpus_python, args.acousticsense, args.xtask)
     args.work = args.work.resolve()
     args.work.mkdir(parents=True, exist_ok=True)
-    tables = [composed(plan, "corpus", args.per_genre, args.corpus_seed)] if args.per_genre else []
+    further = ["--further-font", args.further_font.resolve()] if args.further_font else []
+    tables = [composed(plan, "corpus", args.per_genre, args.corpus_seed, *further)] if args.per_genre else []
     table = joined(plan, [*tables, *(path.resolve() for path in args.also)])
     seeds = [int(word) for word in args.seeds.split(",")]
     folders = {seed: trained(plan, table, seed) for seed in seeds}
