@@ -1,7 +1,7 @@
 """Makes the demo model from nothing: composes the corpus, trains, converts, fits the temperature, and measures.
 
     tools/.venv/bin/python tools/demo_model.py --work DIR
-    tools/.venv/bin/python tools/demo_model.py --work DIR --per-genre 6 --calibration 7 --held-out 64 --epochs 4 --size tiny --above 0.10
+    tools/.venv/bin/python tools/demo_model.py --work DIR --per-genre 6 --calibration 7 --held-out 64 --epochs 50 --batch 8 --size tiny --above 0.10
 
 Every step leaves its result in DIR and is passed over when it is there; composing and training go on where they were interrupted, so the same
 command may be given again after anything. The second line is the whole way in small: it says only whether the answers are better than chance.
@@ -92,7 +92,7 @@ def trained(plan: Plan, table: Path, seed: int) -> Path:
         teacher = ["--teacher", "cnn"] if args.teacher else []
         init = ["--init", args.init.resolve()] if args.init else []
         run(f"train, seed {seed}", sys.executable, TOOLS / "train.py", "--data", table, "--size", args.size, "--keep", 1, *teacher, *init, "--augment", args.augment,
-            "--epochs", args.epochs, "--seed", seed, "--acousticsense", plan.acousticsense, "--cache", plan.work / "cache", "--out", folder,
+            "--epochs", args.epochs, "--batch", args.batch, "--seed", seed, "--acousticsense", plan.acousticsense, "--cache", plan.work / "cache", "--out", folder,
             "--threads", args.threads)
     return folder
 
@@ -170,6 +170,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--seeds", default="1", help="seeds to train with, commas between (default 1)")
     parser.add_argument("--size", default="demo-deep", help="as train.py's (default demo-deep)")
     parser.add_argument("--epochs", type=int, default=30)
+    parser.add_argument("--batch", type=int, default=32, help="pictures in a step (default 32); a small corpus wants small ones, or there are too few steps")
     parser.add_argument("--no-teacher", dest="teacher", action="store_false", help="train without the CNN's help")
     parser.add_argument("--init", type=Path, help="go on from this, as train.py's: models/demo, the built-in model")
     parser.add_argument("--augment", default=AUGMENT, help="as train.py's (default: what models/demo was trained with)")
