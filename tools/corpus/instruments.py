@@ -48,8 +48,11 @@ class Fonts:
         return Path(self.further).stem.lower()
 
     def path(self, name: str) -> Path:
-        """The file of a font."""
-        return Path(self.further) if self.further and name == self.further_name else Path(self.folder) / (FONTS | DRUM_FONTS)[name]
+        """The file of a font, which is there."""
+        place = Path(self.further) if self.further and name == self.further_name else Path(self.folder) / (FONTS | DRUM_FONTS)[name]
+        if not place.is_file():
+            raise FileNotFoundError(f"there is no sound font {place}: install the Debian packages that requirements.txt names, or see --fonts and --further-font")
+        return place
 
     def shares(self) -> dict[str, float]:
         """How often each is a piece's main font."""

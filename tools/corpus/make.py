@@ -184,9 +184,11 @@ def main() -> int:
     if arguments.out is None:
         parser.error("--out is required")
     fonts = Fonts(arguments.fonts, arguments.further_font, arguments.further_share)
-    for path in map(fonts.path, fonts.all()):
-        if not path.is_file():
-            parser.error(f"there is no sound font {path}: install the Debian packages that requirements.txt names, or see --fonts and --further-font")
+    try:
+        for name in fonts.all():
+            fonts.path(name)
+    except FileNotFoundError as error:
+        parser.error(str(error))
     if not 0.0 <= fonts.further_share <= 1.0:
         parser.error(f"--further-share {fonts.further_share}: a share from 0 to 1 is expected")
     genres = [arguments.genre] if arguments.genre else [genre for genre in GENRES if genre in known]

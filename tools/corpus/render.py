@@ -11,7 +11,6 @@ import math
 import os
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
 
 import fluidsynth
 import numpy as np
@@ -86,10 +85,7 @@ class Sampler:
                 self._loaded[name] = keeper._loaded[name]
                 self._fonts[name] = self._lib.fluid_synth_add_sfont(self._synth.synth, self._loaded[name])
                 continue
-            path = files.path(name)
-            if not path.is_file():
-                raise FileNotFoundError(f"sound font {path} is missing: install the Debian packages that requirements.txt names")
-            self._fonts[name] = self._synth.sfload(str(path))
+            self._fonts[name] = self._synth.sfload(str(files.path(name)))
             self._loaded[name] = self._lib.fluid_synth_get_sfont_by_id(self._synth.synth, self._fonts[name])
 
     def close(self) -> None:

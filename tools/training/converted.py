@@ -95,12 +95,9 @@ def _transformer(network: Vit, tensors: dict[str, Tensor]) -> None:
     scale = math.sqrt(shape.dim / shape.heads)
     for number, layer in enumerate(inner.encoder.layers):
         name = f"block{number}"
-        if f"{name}.query_key_value.bias" in tensors:
-            weight, bias = (tensor.clone() for tensor in _linear(tensors, f"{name}.query_key_value"))
-        else:
-            # The last block asks for the class token alone.
-            parts = [_linear(tensors, f"{name}.query"), _linear(tensors, f"{name}.key_value")]
-            weight, bias = (torch.cat(pair) for pair in zip(*parts, strict=True))
+        # The last block asks for the class token alone, so that its queries are a product of their own.
+        parts = ("query_key_value",) if f"{name}.query_key_value.bias" in tensors else ("query", "key_value")
+        weight, bias = (torch.cat(pair) for pair in zip(*(_linear(tensors, f"{name}.{part}") for part in parts), strict=True))
         weight[:shape.dim] *= scale
         bias[:shape.dim] *= scale
         layer.self_attention.in_proj_weight.copy_(weight)
