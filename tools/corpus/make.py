@@ -23,6 +23,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import arrangers  # noqa: E402
 import codecs_out as codecs  # noqa: E402
 import mix  # noqa: E402
 import render  # noqa: E402
@@ -185,6 +186,7 @@ def main() -> int:
         parser.error("--out is required")
     fonts = Fonts(arguments.fonts, arguments.further_font, arguments.further_share)
     try:
+        arrangers.check()
         for name in fonts.all():
             fonts.path(name)
     except FileNotFoundError as error:

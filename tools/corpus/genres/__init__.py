@@ -1,4 +1,4 @@
-"""The sixteen genres, one file each, `more_*` with a second helping, and two files of styles that stand between genres; a file reads as a description of its styles.
+"""The sixteen genres, one file each, `more_*` with a second helping, two files of styles that stand between genres, and one of other arrangers' bands; a file reads as a description of its styles.
 
 Importing a module enters its styles into `song.STYLES`.
 """
@@ -27,4 +27,5 @@ def load() -> list[str]:
     for genre in found:
         if importlib.util.find_spec(f"genres.more_{module(genre)}") is not None:
             importlib.import_module(f"genres.more_{module(genre)}")
+    importlib.import_module("genres.arranged")
     return found
