@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 GM: dict[str, int] = {name: number for number, name in enumerate((
@@ -31,6 +32,9 @@ FONT_SHARES: dict[str, float] = {"fluid": 0.36, "musescore": 0.22, "timgm": 0.32
 DRUM_FONTS: dict[str, str] = {"black-pearl": "Black_Pearl_4_LV2.sf2", "red-zeppelin": "Red_Zeppelin_4_LV2.sf2"}
 """Fonts of one recorded acoustic kit each; they stand in for the fonts' acoustic kits."""
 
+MACHINE = "machine-"
+"""How the names of further kits begin that are drum machines."""
+
 
 @dataclass(frozen=True)
 class Fonts:
@@ -41,6 +45,8 @@ class Fonts:
     """Path of a General MIDI font that no package of Debian has; empty for none. Without it the same clips are made as ever."""
     further_share: float = 0.5
     """How often that one is a piece's main font."""
+    kits: str = ""
+    """Folder of further fonts of one drum kit each, as `gather.py` writes them; empty for none."""
 
     @property
     def further_name(self) -> str:
@@ -49,7 +55,12 @@ class Fonts:
 
     def path(self, name: str) -> Path:
         """The file of a font, which is there."""
-        place = Path(self.further) if self.further and name == self.further_name else Path(self.folder) / (FONTS | DRUM_FONTS)[name]
+        if self.further and name == self.further_name:
+            place = Path(self.further)
+        elif name in self.further_kits:
+            place = Path(self.kits) / f"{name}.sf2"
+        else:
+            place = Path(self.folder) / (FONTS | DRUM_FONTS)[name]
         if not place.is_file():
             raise FileNotFoundError(f"there is no sound font {place}: install the Debian packages that requirements.txt names, or see --fonts and --further-font")
         return place
@@ -60,16 +71,32 @@ class Fonts:
             return FONT_SHARES
         return {name: share * (1.0 - self.further_share) for name, share in FONT_SHARES.items()} | {self.further_name: self.further_share}
 
+    @cached_property
+    def further_kits(self) -> tuple[str, ...]:
+        """What labels.csv calls the kits of the folder."""
+        return tuple(sorted(path.stem for path in Path(self.kits).glob("*.sf2"))) if self.kits else ()
+
+    def sets(self) -> tuple[str, ...]:
+        """Fonts of one drum kit each."""
+        return (*DRUM_FONTS, *self.further_kits)
+
+    def stand_ins(self, kit: str) -> tuple[str, ...]:
+        """Which of them may play for a kit of a General MIDI font."""
+        machines = tuple(name for name in self.further_kits if name.startswith(MACHINE))
+        if kit in ("electronic", "808"):
+            return machines
+        return tuple(name for name in self.sets() if name not in machines) if kit in ("standard", "room", "power", "jazz") or self.kits and kit == "brush" else ()
+
     def all(self) -> tuple[str, ...]:
         """Every font, the drum kits included."""
-        return (*self.shares(), *DRUM_FONTS)
+        return (*self.shares(), *self.sets())
 
 SET_KEYS: dict[int, int] = {
     **{key: key for key in (36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 49, 51, 53, 54, 55, 56, 57, 59)}, 35: 36, 48: 45, 50: 47, 52: 60, 70: 64}
 """Where the recorded kits keep General MIDI's drums: they have no more than a drummer sits at, two toms, and on some of General MIDI's keys a choked cymbal."""
 
-FONT_KEYS: dict[str, dict[int, int]] = {name: SET_KEYS for name in DRUM_FONTS} | {"opl3": {82: 70, 86: 41, 87: 43, 81: 56, 80: 56, 79: 61, 78: 60, 77: 76, 31: 37, 29: 37}}
-"""Keys that a font plays instead of those that it lacks."""
+FONT_KEYS: dict[str, dict[int, int]] = {"opl3": {82: 70, 86: 41, 87: 43, 81: 56, 80: 56, 79: 61, 78: 60, 77: 76, 31: 37, 29: 37}}
+"""Keys that a font plays instead of those that it lacks; for fonts of one kit see SET_KEYS."""
 
 STAND_INS: dict[str, tuple[str, ...]] = {
     "strings": ("slow-strings", "synth-strings", "~string-machine"), "slow-strings": ("strings", "synth-strings-2", "~string-machine"),

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import voices
-from instruments import AMPLIFIED, DRUM_FONTS, FONT_KEYS, GM, KIT_PROGRAMS, SET_KEYS, STAND_INS, Fonts
+from instruments import AMPLIFIED, FONT_KEYS, GM, KIT_PROGRAMS, SET_KEYS, STAND_INS, Fonts
 from score import Part, Piece
 from sounding import RATE, Sounding
 
@@ -66,6 +66,7 @@ class Sampler:
     def __init__(self, files: Fonts, fonts: tuple[str, ...], keeper: Sampler | None = None, groups: int = 1) -> None:
         self._lib = _library()
         self._groups = groups
+        self._sets = files.sets()
         # The library tells of presets that a font lacks on stderr; we ask it and fall back.
         self._log = _LOGGER(lambda *_: None)
         for level in range(5):
@@ -99,7 +100,8 @@ class Sampler:
         events: list[tuple[int, int, int, int, int]] = []
         for channel, (part, voice, font, notes) in enumerate(parts):
             self._select(channel, voice, font)
-            events += self._events(channel, part, notes, piece, start, FONT_KEYS.get(font, {}) if voice.startswith("kit:") else None)
+            keys = SET_KEYS if font in self._sets else FONT_KEYS.get(font, {})
+            events += self._events(channel, part, notes, piece, start, keys if voice.startswith("kit:") else None)
         events.sort()
         frames = math.ceil(seconds * RATE / _BLOCK) * _BLOCK
         out = np.zeros((2, len(parts), frames), np.float32)
@@ -124,7 +126,7 @@ class Sampler:
         synth, lib = self._synth, self._lib
         if voice.startswith("kit:"):
             kit = voice[4:]
-            if font in DRUM_FONTS:
+            if font in self._sets:
                 for bank in (128, 0):
                     if lib.fluid_synth_program_select(synth.synth, channel, self._fonts[font], bank, 0) == 0:
                         return
@@ -207,14 +209,16 @@ def cast(piece: Piece, dice: np.random.Generator, files: Fonts) -> list[tuple[st
     """Voice and font of each part of one recording: a main font, now and then another one for a part, now and then a stand-in voice."""
     names, shares = list(files.shares()), np.array(list(files.shares().values()))
     main = str(dice.choice(names, p=shares))
+    often = 0.6 if files.kits else 0.4
     found = []
     for part in piece.parts:
         voice = part.voice
         if voice in STAND_INS and dice.random() < 0.22 and not (voice in AMPLIFIED and part.fx and not any(f.startswith("amp") for f in part.fx)):
             voice = str(dice.choice(STAND_INS[voice]))
         font = main if dice.random() < 0.8 else str(dice.choice(names, p=shares))
-        if voice.startswith("kit:") and voice[4:] in ("standard", "room", "power", "jazz") and dice.random() < 0.4 and all(round(note.pitch) in SET_KEYS for note in part.notes):
-            font = str(dice.choice(list(DRUM_FONTS)))
+        sets = files.stand_ins(voice[4:]) if voice.startswith("kit:") else ()
+        if sets and dice.random() < often and all(round(note.pitch) in SET_KEYS for note in part.notes):
+            font = str(dice.choice(sets))
         found.append((voice, "own" if voice.startswith("~") else font))
     return found
 

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import fluidsynth
 import numpy as np
 import soundfile
 
@@ -18,6 +19,7 @@ from genres import GENRES, load, module
 from groove import DRUMS, KITS
 from score import Piece, TimeMap
 from song import STYLES, Style
+from soundfont import Preset, Recording, Zone, write
 from sounding import RATE
 
 _TEMPO = (38.0, 300.0)
@@ -139,6 +141,32 @@ def whatever_the_jobs(genre: str) -> list[str]:
         return [] if bytes_of[0] == bytes_of[1] else ["one process and two file different clips"]
 
 
+def fonts_are_in_tune() -> list[str]:
+    """Complaints when a font that `soundfont.write` wrote sounds at another pitch than it was told, or does not hold a looped note."""
+    # A period of 50 frames, which the loop holds 200 times.
+    rate, hertz = 22_050, 441.0
+    wave = (0.5 * np.sin(2 * np.pi * hertz * np.arange(rate) / rate)).astype(np.float32)
+    key = 69.0 + 12.0 * np.log2(hertz / 440.0)
+    zones = (Zone(Recording(wave, rate, key, (rate - 200 * 50, rate)), (0, 127)),)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sine.sf2"
+        write(path, "sine", [Preset("sine", 0, 7, zones)])
+        synth = fluidsynth.Synth(gain=0.5, samplerate=float(RATE))
+        found = [] if synth.program_select(0, synth.sfload(str(path)), 0, 7) == 0 else ["the preset is not there"]
+        for note in (57, 69, 81):
+            synth.noteon(0, note, 100)
+            synth.get_samples(4 * RATE)
+            heard = synth.get_samples(RATE).reshape(-1, 2).mean(axis=1)
+            synth.noteoff(0, note)
+            synth.get_samples(RATE)
+            peak = int(np.argmax(np.abs(np.fft.rfft(heard)[1:]))) + 1
+            wanted = 440.0 * 2.0 ** ((note - 69) / 12)
+            if np.max(np.abs(heard)) < 100 or abs(peak - wanted) > 1.5:
+                found.append(f"key {note} sounds at {peak} Hz after four seconds, {wanted:.0f} was asked for")
+        synth.delete()
+    return found
+
+
 def main(genre: str | None = None, wanted: str | None = None) -> int:
     """Runs the checks for all genres, or for one genre, or for some styles: their names, with commas between."""
     load()
@@ -154,6 +182,7 @@ def main(genre: str | None = None, wanted: str | None = None) -> int:
     beats = [TimeMap(120, swing).seconds(0.5) for swing in (0.0, 1.0)]
     tell("swing", [] if np.allclose(beats, [0.25, 1 / 3]) else [f"an off-beat eighth falls on {beats} s"])
     tell("grooves", [f"{name}: {row}" for name, rows in KITS.items() for drum, row in rows.items() if drum not in DRUMS or set(row) - set("Xxogr.|")])
+    tell("fonts", fonts_are_in_tune())
     rendered = 0
     unknown = (styles or set()) - {entry.name for entries in STYLES.values() for entry in entries}
     tell("--style", [f"no style {', '.join(sorted(unknown))}; --list names them"] if unknown else [])
