@@ -1,4 +1,4 @@
-"""The sixteen genres, one file each, `more_*` with a second helping, two files of styles that stand between genres, and one of other arrangers' bands; a file reads as a description of its styles.
+"""The sixteen genres, one file each, `more_*` with a second helping, two files of styles that stand between genres, one of other arrangers' bands and one of orchestras for pictures and games; a file reads as a description of its styles.
 
 Importing a module enters its styles into `song.STYLES`.
 """
@@ -27,5 +27,6 @@ def load() -> list[str]:
     for genre in found:
         if importlib.util.find_spec(f"genres.more_{module(genre)}") is not None:
             importlib.import_module(f"genres.more_{module(genre)}")
-    importlib.import_module("genres.arranged")
+    for late in ("arranged", "scores"):
+        importlib.import_module(f"genres.{late}")
     return found
