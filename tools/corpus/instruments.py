@@ -48,6 +48,9 @@ class Fonts:
     kits: str = ""
     """Folder of further fonts of one drum kit each, as `gather.py` writes them; empty for none."""
 
+    talkers: bool = False
+    """Whether the recorded voices of `talkers` speak and rap beside the synthetic ones."""
+
     @property
     def further_name(self) -> str:
         """What labels.csv calls it."""

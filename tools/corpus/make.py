@@ -27,6 +27,7 @@ import arrangers  # noqa: E402
 import codecs_out as codecs  # noqa: E402
 import mix  # noqa: E402
 import render  # noqa: E402
+import talkers  # noqa: E402
 from genres import GENRES, load, module  # noqa: E402
 from instruments import FONT_FOLDER, Fonts  # noqa: E402
 from score import Piece  # noqa: E402
@@ -173,6 +174,7 @@ def main() -> int:
     parser.add_argument("--further-font", default="", metavar="FILE", help="one more General MIDI font, in none of Debian's packages: see README.md")
     parser.add_argument("--further-share", type=float, default=0.5, help="how often that one is a piece's main font (default 0.5)")
     parser.add_argument("--further-kits", default="", metavar="FOLDER", help="fonts of one drum kit each, as gather.py makes them")
+    parser.add_argument("--further-voices", action="store_true", help="festival's recorded voices speak, too: see talkers.py")
     parser.add_argument("--list", action="store_true", help="name every sub-style and stop")
     parser.add_argument("--self-test", action="store_true", help="render every sub-style once, check it, and stop")
     arguments = parser.parse_args()
@@ -185,11 +187,13 @@ def main() -> int:
         return self_test.main(arguments.genre, arguments.style)
     if arguments.out is None:
         parser.error("--out is required")
-    fonts = Fonts(arguments.fonts, arguments.further_font, arguments.further_share, arguments.further_kits)
+    fonts = Fonts(arguments.fonts, arguments.further_font, arguments.further_share, arguments.further_kits, arguments.further_voices)
     if fonts.kits and not fonts.further_kits:
         parser.error(f"--further-kits {fonts.kits}: there is no *.sf2; gather.py makes them")
     try:
         arrangers.check()
+        if fonts.talkers:
+            talkers.check()
         for name in fonts.all():
             fonts.path(name)
     except FileNotFoundError as error:

@@ -215,6 +215,8 @@ def cast(piece: Piece, dice: np.random.Generator, files: Fonts) -> list[tuple[st
         voice = part.voice
         if voice in STAND_INS and dice.random() < 0.22 and not (voice in AMPLIFIED and part.fx and not any(f.startswith("amp") for f in part.fx)):
             voice = str(dice.choice(STAND_INS[voice]))
+        if files.talkers and (voice.startswith("~speech") or voice == "~rap-voice") and dice.random() < 0.55:
+            voice = "~talker"
         font = main if dice.random() < 0.8 else str(dice.choice(names, p=shares))
         sets = files.stand_ins(voice[4:]) if voice.startswith("kit:") else ()
         if sets and dice.random() < often and all(round(note.pitch) in SET_KEYS for note in part.notes):

@@ -16,6 +16,7 @@ from scipy.signal import butter, sosfilt
 import machines
 import speech
 import strings
+import talkers
 from oscillators import envelope, moving, steady, table
 from sounding import RATE, Sounding
 
@@ -83,6 +84,8 @@ def play(voice: str, notes: list[Sounding], frames: int, dice: np.random.Generat
     """The part on an own voice, stereo. `sweep` opens and closes a filter over the whole part, (seconds, 0-1)."""
     if voice.startswith("kit:"):
         return machines.play(voice[4:], notes, frames, dice)
+    if voice == "talker":
+        return talkers.play(notes, frames, dice)
     if voice.startswith("speech"):
         return speech.play(voice[6:].lstrip("-"), notes, frames, dice)
     if voice in strings.INSTRUMENTS:
