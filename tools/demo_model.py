@@ -176,6 +176,7 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--augment", default=AUGMENT, help="as train.py's (default: what models/demo was trained with)")
     parser.add_argument("--further-font", type=Path, help="one more sound font plays half of the pieces, as corpus/make.py's")
     parser.add_argument("--further-kits", type=Path, help="folder of drum kits that corpus/gather.py made")
+    parser.add_argument("--further-voices", action="store_true", help="festival's recorded voices speak, too")
     parser.add_argument("--by-style", action="store_true", help="whole sub-styles validate: it tells what an unknown style would get")
     parser.add_argument("--recordings", type=Path, help="folder of held_out/real.py --out: temperature from its dev half, and a report")
     parser.add_argument("--part", choices=("dev", "test"), default="dev", help="which half of them; test is for a model that is final")
@@ -196,6 +197,7 @@ def main() -> int:
     args.work = args.work.resolve()
     args.work.mkdir(parents=True, exist_ok=True)
     further = [part for option, path in (("--further-font", args.further_font), ("--further-kits", args.further_kits)) if path for part in (option, path.resolve())]
+    further += ["--further-voices"] if args.further_voices else []
     tables = [composed(plan, "corpus", args.per_genre, args.corpus_seed, *further)] if args.per_genre else []
     table = joined(plan, [*tables, *(path.resolve() for path in args.also)])
     seeds = [int(word) for word in args.seeds.split(",")]
