@@ -142,13 +142,13 @@ def bank(freepats: Path, recorded: Path | None) -> list[Preset]:
 
 
 def patch(path: Path) -> list[Zone]:
-    """The zones of a Gravis UltraSound patch: a header of 239 bytes, and before each recording one of 96."""
+    """The zones of a Gravis UltraSound patch: headers of file, instrument and layer, 239 bytes in all, and before each recording one of 96."""
     data = path.read_bytes()
     if data[:12] != b"GF1PATCH110\0":
         raise ValueError(f"{path} is no patch")
     at, zones = 129 + 63 + 47, []
     for _ in range(data[129 + 63 + 6]):
-        _, fractions, size, first, last, rate, low, high, root, _, _ = struct.unpack_from("<7sBIIIHIIIhB", data, at)
+        _, _, size, first, last, rate, _, high, root, _, _ = struct.unpack_from("<7sBIIIHIIIhB", data, at)
         modes = data[at + 55]
         raw = data[at + 96:at + 96 + size]
         at += 96 + size
@@ -168,11 +168,11 @@ def patch(path: Path) -> list[Zone]:
                 wave = np.concatenate([wave[:end], wave[begin:end][::-1]])
                 end += end - begin
             loop = (begin, end)
-        keys = tuple(min(max(round(_key(hertz / 1000.0)), 0), 127) for hertz in (low, high))
-        zones.append(Zone(Recording(_leveled(wave), rate, _key(root / 1000.0), loop), keys if len(zones) else (0, keys[1]), release=0.12))
+        highest = min(max(round(_key(high / 1000.0)), 0), 126)
+        zones.append(Zone(Recording(_leveled(wave), rate, _key(root / 1000.0), loop), (0, highest), release=0.12))
     # Keys that no recording was meant for are the nearest one's.
     zones.sort(key=lambda zone: zone.recording.key)
-    edges = [0, *(max(min(zone.keys[1], 126), 0) + 1 for zone in zones[:-1]), 128]
+    edges = [0, *(zone.keys[1] + 1 for zone in zones[:-1]), 128]
     return [replace(zone, keys=(low, high - 1)) for zone, low, high in zip(zones, edges, edges[1:], strict=False) if high > low]
 
 
