@@ -62,11 +62,17 @@ class _Festival:
         """Mono, at 44,100 Hz, without silence at its ends, peak 1."""
         path = Path(self._folder.name) / "word.wav"
         path.unlink(missing_ok=True)
-        if voice != self._voice:
-            self._ask(f"(voice_{voice})")
-            self._voice = voice
         plain = "".join(letter for letter in text if letter.isascii() and (letter.isalpha() or letter == " ")).lower().strip() or "a"
-        self._ask(f'(word "{plain}" {stretch} "{path}")')
+        try:
+            if voice != self._voice:
+                self._ask(f"(voice_{voice})")
+                self._voice = voice
+            self._ask(f'(word "{plain}" {stretch} "{path}")')
+        except (RuntimeError, BrokenPipeError):
+            # Some words at some lengths end the program, such as an Italian "ma" drawn out.
+            self._program.wait()
+            self._open()
+            return self.say(text, voice, 1.0) if stretch != 1.0 else np.zeros(64, np.float32)
         if not path.is_file():
             return np.zeros(64, np.float32)
         audio, rate = soundfile.read(path, dtype="float32")
