@@ -8,6 +8,8 @@ from __future__ import annotations
 import importlib
 import importlib.util
 
+import hands
+
 GENRES: tuple[str, ...] = ("Blues", "Classical", "Jazz", "Folk", "Pop", "Electronic", "Disco", "Rock", "Hip-Hop", "Rap", "Metal", "R&B", "Reggae", "World", "Latin", "Country")
 """In the product's index order."""
 
@@ -29,4 +31,5 @@ def load() -> list[str]:
             importlib.import_module(f"genres.more_{module(genre)}")
     for late in ("arranged", "scores"):
         importlib.import_module(f"genres.{late}")
+    hands.load()
     return found

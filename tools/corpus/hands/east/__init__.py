@@ -1,0 +1,1 @@
+"""Styles that are thought from harmony and voice leading outward: stepwise basses, inner voices, counter-lines, layers."""

@@ -1,0 +1,1 @@
+"""A beat maker's hand: loops, layers and drops on a grid."""
