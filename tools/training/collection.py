@@ -66,6 +66,8 @@ def read_items(data: Path) -> list[Item]:
             raise Refusal(f"{data}: there is no folder in it; one folder per genre is expected, or a CSV with the columns path and label")
         files = [(folder, path) for folder in folders for path in sorted(folder.rglob("*")) if path.is_file()]
         return [Item(path, folder.name, f"{folder.name}/{path.stem}") for folder, path in files if not path.name.startswith(".")]
+    if not data.is_file():
+        raise Refusal(f"{data}: there is no such folder or CSV")
     with data.open(newline="", encoding="utf-8-sig") as file:
         rows = csv.DictReader(file)
         names = rows.fieldnames or []
