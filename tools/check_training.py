@@ -5,7 +5,7 @@
 1. The pixels that are learnt from are the product's: the tool's last steps against `acousticsense pixels`, within 1e-4 dB.
 2. A run that is killed in its middle and started again comes to the same network, to the last bit, as one that was left alone.
 3. `convert-model` reads what was saved, and PyTorch agrees with it.
-4. A network that starts from the converted model answers as the one that was saved.
+4. A network that starts from the converted model answers as the one that was saved; so does a wider and deeper one, but for the noise that parts its copies.
 5. `acousticsense evaluate` finds at least MARGIN more right than chance would, on pieces of other seeds; and fits a temperature.
 """
 
@@ -19,6 +19,7 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,7 @@ from compose import compose
 from training.augment import Pixels, Strength
 from training.converted import read_model, take_converted
 from training.networks import Vit, read_checkpoint, shape_of
+from training.widened import widen
 
 TOOLS = Path(__file__).resolve().parent
 STYLES = {"samba": "Latin", "chamber": "Classical", "techno": "Electronic", "metal": "Metal"}
@@ -123,6 +125,13 @@ def check_learning_on(folder: Path, model: Path) -> None:
     print(f"learning on from a converted model: logits {apart:.1e} apart")
     if not (with_head and apart <= 1e-4):
         raise SystemExit("at most 1e-4 was expected, and its head")
+    wide = Vit(replace(saved.shape, depth=3, stem=(8, 24, 36, 64)), len(names)).eval()
+    widen(wide, saved, noise=0.0)
+    with torch.no_grad():
+        apart = float((wide(pixels) - expected).abs().max() / expected.abs().max())
+    print(f"learning on from a narrower network: logits {apart:.1e} apart")
+    if apart > 1e-4:
+        raise SystemExit("at most 1e-4 was expected")
 
 
 def main() -> int:

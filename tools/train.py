@@ -28,6 +28,7 @@ from training.collection import Refusal, Rows, assign, draw, load, own_labels, r
 from training.converted import read_model, take_converted
 from training.loop import CHECKPOINT, Data, Place, Recipe, Run, write
 from training.networks import SIZES, Cnn, Vit, read_checkpoint, shape_of
+from training.widened import widen
 
 ROOT = Path(__file__).resolve().parent.parent
 PRESET = ROOT / "models" / "presets" / "article.json"
@@ -61,6 +62,8 @@ def arguments() -> argparse.ArgumentParser:
     network.add_argument("--dropout", type=float, help="before the head")
     network.add_argument("--init", type=Path, help="start from this torchvision state_dict, or from the folder of a "
                          "converted model with a convolutional stem (models/demo, --size demo-deep); a head of another width is left out")
+    network.add_argument("--init-size", choices=sorted(SIZES), help="the size of --init, where its stem is narrower or its blocks are fewer: "
+                         "copies of its filters and idle blocks fill what is new")
     network.add_argument("--init-pixels", choices=("product", "unit"), default="product", help="what --init was trained on: the product's "
                          "pixels, or pictures of mean 0 and deviation 1 (ImageNet)")
     network.add_argument("--teacher", choices=("none", "cnn"), default="none", help="train a small CNN first and learn from its answers too")
@@ -147,6 +150,20 @@ def take_over(network: torch.nn.Module, path: Path) -> None:
         raise Refusal(f"{path} is of another network: {' '.join(str(error).split())[:200]}") from error
 
 
+def begin(vit: Vit, args: argparse.Namespace, data: Data, labels: list[str]) -> None:
+    """Starts a network from --init."""
+    narrow = Vit(shape_of(args.init_size, vit.shape.channels, vit.shape.image, {}), len(labels)) if args.init_size else vit
+    if args.init.is_dir():
+        some = np.sort(data.chosen(np.random.default_rng(args.seed))[:MEASURED])
+        whole = take_converted(narrow, read_model(args.init, labels), data.plain(some).cpu())
+        print(f"starting from the model in {args.init}" + ("" if whole else ", without its head"), file=sys.stderr)
+    else:
+        left = narrow.load_saved(read_checkpoint(args.init), args.init_pixels == "unit")
+        print(f"starting from {args.init}" + (f", without {', '.join(left)}" if left else ""), file=sys.stderr)
+    if narrow is not vit:
+        widen(vit, narrow)
+
+
 def work(args: argparse.Namespace) -> int:
     """Trains; 0 when it came to its end."""
     torch.set_num_threads(args.threads)
@@ -185,13 +202,8 @@ def work(args: argparse.Namespace) -> int:
     shape = shape_of(args.size, rows.about["channels"], rows.about["image"], changes)
     torch.manual_seed(recipe.seed)
     vit = Vit(shape, classes)
-    if args.init and args.init.is_dir():
-        some = np.sort(data.chosen(np.random.default_rng(recipe.seed))[:MEASURED])
-        whole = take_converted(vit, read_model(args.init, [label["name"] for label in labels["labels"]]), data.plain(some).cpu())
-        print(f"starting from the model in {args.init}" + ("" if whole else ", without its head"), file=sys.stderr)
-    elif args.init:
-        left = vit.load_saved(read_checkpoint(args.init), args.init_pixels == "unit")
-        print(f"starting from {args.init}" + (f", without {', '.join(left)}" if left else ""), file=sys.stderr)
+    if args.init:
+        begin(vit, args, data, [label["name"] for label in labels["labels"]])
     parameters = sum(p.numel() for p in vit.parameters())
     print(f"{shape}: {parameters:,} parameters, {'bf16' if half else 'f32'} on {device}", file=sys.stderr)
     run = Run(vit, classes, data, recipe, Place(args.out, device, half, args.stop_after), teacher)
