@@ -1,6 +1,6 @@
-"""Other hands: four more composers, each with grooves, bass lines, comping and tunes of its own, who share nothing but the desk (`song`, `score`, `theory`) with `genres` and with each other.
+"""Other hands: ten more composers, each with grooves, bass lines, comping and tunes of its own, who share nothing but the desk (`song`, `score`, `theory`) with `genres` and with each other.
 
-A model that hears one composer learns that composer's habits; five have fewer in common.
+A model that hears one composer learns that composer's habits; eleven have fewer in common.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 
-HANDS = ("north", "east", "south", "west")
+HANDS = ("north", "east", "south", "west", "dusk", "noon", "spring", "summer", "autumn", "midnight")
 
 
 def load() -> None:
